@@ -1,0 +1,42 @@
+import type { Plan } from "./plan";
+
+/** What a build tells while it runs. */
+export interface Run {
+  /** Aborted when the user presses Cancel; the host then leaves no trace. */
+  readonly signal: AbortSignal;
+  /** Called as work gets done: a phase in words and the share done, 0 to 1. */
+  readonly onProgress: (phase: string, done: number) => void;
+}
+
+/** Why a host could not do what was asked, in words for the user, with details to copy. */
+export class HostError extends Error {
+  override readonly name = "HostError";
+
+  constructor(
+    message: string,
+    readonly details: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/** The value of a cell as a reader sees it; errors are their text, such as "#N/A". */
+export type CellValue = number | string | boolean | null;
+
+/** Whoever carries out a plan: Excel, the spreadsheet in the browser, a file. */
+export interface Host {
+  /** "Excel" or "Preview without Excel"; shown in the pane. */
+  readonly name: string;
+  /** Names of all sheets, hidden ones too. */
+  readonly sheetNames: () => Promise<readonly string[]>;
+  /**
+   * Builds the plan's sheets: all of them or, after an error or Cancel, none.
+   * @throws HostError in words for the user; DOMException "AbortError" after Cancel
+   */
+  readonly apply: (plan: Plan, run: Run) => Promise<void>;
+  /** Values of a range on a sheet, such as "B2:C4". */
+  readonly read: (sheet: string, range: string) => Promise<CellValue[][]>;
+  /** Writes a formula ("=…") into the selected cell and returns its address. */
+  readonly insertFormula: (formula: string) => Promise<string>;
+}
