@@ -60,7 +60,8 @@ export interface FieldProblem {
 /** Everything that keeps a scenario from being built; empty where all is well. */
 export function scenarioProblems(input: ScenarioInput): FieldProblem[] {
   const problems: FieldProblem[] = [];
-  if (input.name.trim() === "") problems.push({ field: "name", message: "Give the scenario a name" });
+  if (input.name.trim() === "")
+    problems.push({ field: "name", message: "Give the scenario a name" });
   for (const [key, domain] of Object.entries(SCENARIO_DOMAINS)) {
     const field = key as keyof typeof SCENARIO_DOMAINS;
     if (isWithin(input[field], domain)) continue;

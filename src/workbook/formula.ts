@@ -20,6 +20,7 @@ export function printCall(style: FormulaStyle, id: string, args: readonly string
   if (definition?.shape !== "scalar") throw new RangeError(`${id} is no function of one answer`);
   if (style === "AIM") return `${NAMESPACE}.${id}(${args.join(",")})`;
   const { native } = definition;
-  if (typeof native !== "function") throw new RangeError(`${id} has no native formula: ${native.none}`);
+  if (typeof native !== "function")
+    throw new RangeError(`${id} has no native formula: ${native.none}`);
   return native(args);
 }

@@ -32,9 +32,12 @@ function specCellStyle(cell: SpecCell): StyleName {
 function placeList(block: ListBlock, top: number): Placed[] {
   return [
     { row: top, column: 0, cell: block.title, style: "subtitle" },
-    ...block.headings.map(
-      (text, column): Placed => ({ row: top + 1, column, cell: text, style: "heading" }),
-    ),
+    ...block.headings.map((text, column): Placed => ({
+      row: top + 1,
+      column,
+      cell: text,
+      style: "heading",
+    })),
     ...block.rows.flatMap(({ label, cell, unit, note }, i): Placed[] => {
       const row = top + 2 + i;
       return [
@@ -51,16 +54,22 @@ function placeTable(block: TableBlock, top: number): Placed[] {
   return [
     { row: top, column: 0, cell: block.title, style: "subtitle" },
     { row: top + 1, column: 0, cell: block.corner, style: "heading" },
-    ...block.columns.map(
-      ({ heading }, i): Placed => ({ row: top + 1, column: i + 1, cell: heading, style: "heading" }),
-    ),
+    ...block.columns.map(({ heading }, i): Placed => ({
+      row: top + 1,
+      column: i + 1,
+      cell: heading,
+      style: "heading",
+    })),
     ...block.rows.flatMap(({ label, cells }, i): Placed[] => {
       const row = top + 2 + i;
       return [
         { row, column: 0, cell: label, style: "label" },
-        ...cells.map(
-          (cell, j): Placed => ({ row, column: j + 1, cell, style: specCellStyle(cell) }),
-        ),
+        ...cells.map((cell, j): Placed => ({
+          row,
+          column: j + 1,
+          cell,
+          style: specCellStyle(cell),
+        })),
       ];
     }),
   ];
@@ -73,7 +82,12 @@ function placeBlock(block: Block, top: number): Placed[] {
     case "table":
       return placeTable(block, top);
     case "text":
-      return block.lines.map(({ text, style }, i) => ({ row: top + i, column: 0, cell: text, style }));
+      return block.lines.map(({ text, style }, i) => ({
+        row: top + i,
+        column: 0,
+        cell: text,
+        style,
+      }));
   }
 }
 
@@ -152,7 +166,8 @@ export function layOut(spec: SheetSpec, style: FormulaStyle): SheetPlan {
   const context: FormulaContext = {
     at: (name) => {
       const address = names.get(name);
-      if (address === undefined) throw new RangeError(`${spec.name}: there is no cell named ${name}`);
+      if (address === undefined)
+        throw new RangeError(`${spec.name}: there is no cell named ${name}`);
       return address;
     },
     call: (id, ...args) => printCall(style, id, args),
@@ -164,9 +179,17 @@ export function layOut(spec: SheetSpec, style: FormulaStyle): SheetPlan {
     if (line) line[column] = printCell(cell, context);
   }
   const steps: Step[] = [
-    ...runs(cells, formatOf).map(({ area, value }): Step => ({ do: "numberFormat", area, format: value })),
+    ...runs(cells, formatOf).map(({ area, value }): Step => ({
+      do: "numberFormat",
+      area,
+      format: value,
+    })),
     { do: "write", row: 0, column: 0, cells: grid },
-    ...runs(cells, (cell) => cell.style).map(({ area, value }): Step => ({ do: "style", area, style: value })),
+    ...runs(cells, (cell) => cell.style).map(({ area, value }): Step => ({
+      do: "style",
+      area,
+      style: value,
+    })),
     { do: "columnWidths", widths: spec.columnWidths },
   ];
   return { name: spec.name, steps };

@@ -1,10 +1,17 @@
+import type { ErrorCode } from "../calc";
+
+/** An error value that a formula is known to give, such as #DIV/0! for a margin without revenue. */
+export interface CellError {
+  readonly error: ErrorCode;
+}
+
 /** What one cell is to hold. A formula carries the value that it has, so that files show figures without calculating. */
 export type CellContent =
   | number
   | string
   | boolean
   | null
-  | { readonly formula: string; readonly value: number | string | boolean };
+  | { readonly formula: string; readonly value: number | string | boolean | CellError };
 
 /** How a range looks, by role; the theme alone knows colours and fonts. */
 export type StyleName =

@@ -7,7 +7,11 @@ const FORBIDDEN = /[:\\/?*[\]]/g;
  * taken (case does not count). "History" belongs to Excel.
  */
 export function freeSheetName(wanted: string, taken: readonly string[]): string {
-  const clean = wanted.replace(FORBIDDEN, " ").replace(/^'+|'+$/g, "").replace(/\s+/g, " ").trim();
+  const clean = wanted
+    .replace(FORBIDDEN, " ")
+    .replace(/^'+|'+$/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
   const base = clean || "Scenario";
   const used = new Set([...taken, "History"].map((name) => name.toLowerCase()));
   for (let number = 1; ; number++) {

@@ -1,5 +1,5 @@
 import type { Formula } from "./formula";
-import type { NumberFormat, StyleName } from "./plan";
+import type { CellError, NumberFormat, StyleName } from "./plan";
 
 /** A number or text that the reader may change. */
 export interface InputCell {
@@ -12,7 +12,7 @@ export interface InputCell {
 export interface FormulaCell {
   readonly kind: "formula";
   readonly formula: Formula;
-  readonly value: number | string;
+  readonly value: number | string | CellError;
   readonly format: NumberFormat;
   /** One of the answers that the sheet is read for. */
   readonly isResult?: true;
