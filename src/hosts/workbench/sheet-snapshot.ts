@@ -1,0 +1,136 @@
+import {
+  BooleanNumber,
+  BorderStyleTypes,
+  CellValueType,
+  HorizontalAlign,
+  type ICellData,
+  type IStyleData,
+  type IWorksheetData,
+  VerticalAlign,
+  WrapStrategy,
+} from "@univerjs/core";
+import type { Area, CellContent, SheetPlan } from "../../workbook/plan";
+import { type CellStyle, FONT, NUMBER_FORMATS, STYLES } from "../../workbook/theme";
+
+/** Formulas that refer beyond the sheet's last row or column are errors, so sheets are made roomy. */
+const LEAST_ROWS = 1000;
+const LEAST_COLUMNS = 52;
+
+const ALIGNMENTS = { left: HorizontalAlign.LEFT, right: HorizontalAlign.RIGHT } as const;
+
+/** A column width in characters, as Excel counts it, in pixels. */
+function columnPixels(characters: number): number {
+  return Math.round(characters * 7 + 5);
+}
+
+function univerStyle({
+  bold,
+  italic,
+  size,
+  color,
+  fill,
+  border,
+  align,
+  wrap,
+}: CellStyle): IStyleData {
+  const line = border ? { s: BorderStyleTypes.THIN, cl: { rgb: border } } : undefined;
+  return {
+    ff: FONT,
+    fs: size,
+    bl: bold ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+    it: italic ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+    cl: { rgb: color },
+    vt: VerticalAlign.MIDDLE,
+    tb: wrap ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW,
+    ...(fill && { bg: { rgb: fill } }),
+    ...(line && { bd: { t: line, r: line, b: line, l: line } }),
+    ...(align && { ht: ALIGNMENTS[align] }),
+  };
+}
+
+function univerCell(content: CellContent): ICellData {
+  if (content === null) return {};
+  switch (typeof content) {
+    case "object":
+      return { f: content.formula };
+    case "number":
+      return { v: content, t: CellValueType.NUMBER };
+    case "boolean":
+      return { v: content ? 1 : 0, t: CellValueType.BOOLEAN };
+    case "string":
+      return { v: content, t: CellValueType.STRING };
+  }
+}
+
+/** The cells of a sheet while its steps are carried out. */
+class Grid {
+  readonly #rows: Record<number, Record<number, ICellData>> = {};
+  rows = 0;
+  columns = 0;
+
+  /** Adds to what a cell holds. */
+  merge(row: number, column: number, data: ICellData): void {
+    const cells = (this.#rows[row] ??= {});
+    cells[column] = { ...cells[column], ...data };
+    this.rows = Math.max(this.rows, row + 1);
+    this.columns = Math.max(this.columns, column + 1);
+  }
+
+  /** Adds to how the cells of an area look. */
+  style(area: Area, style: IStyleData): void {
+    for (let row = area.row; row < area.row + area.rows; row++) {
+      for (let column = area.column; column < area.column + area.columns; column++) {
+        const before = this.#rows[row]?.[column]?.s;
+        this.merge(row, column, {
+          s: { ...(typeof before === "object" ? before : undefined), ...style },
+        });
+      }
+    }
+  }
+
+  get cellData() {
+    return this.#rows;
+  }
+}
+
+/** A sheet of a plan, whole, as Univer keeps it. Formulas have no value yet. */
+export function sheetSnapshot(id: string, { name, steps }: SheetPlan): Partial<IWorksheetData> {
+  const grid = new Grid();
+  const snapshot: Partial<IWorksheetData> = { id, name, columnData: {}, showGridlines: 0 };
+  for (const step of steps) {
+    switch (step.do) {
+      case "write":
+        for (const [i, line] of step.cells.entries()) {
+          for (const [j, content] of line.entries()) {
+            if (content !== null) grid.merge(step.row + i, step.column + j, univerCell(content));
+          }
+        }
+        break;
+      case "style":
+        grid.style(step.area, univerStyle(STYLES[step.style]));
+        break;
+      case "numberFormat":
+        grid.style(step.area, { n: { pattern: NUMBER_FORMATS[step.format] } });
+        break;
+      case "columnWidths":
+        snapshot.columnData = Object.fromEntries(
+          step.widths.map((width, column) => [column, { w: columnPixels(width) }]),
+        );
+        break;
+      case "freeze":
+        snapshot.freeze = {
+          xSplit: step.columns,
+          ySplit: step.rows,
+          startColumn: step.columns > 0 ? step.columns : -1,
+          startRow: step.rows > 0 ? step.rows : -1,
+        };
+        break;
+    }
+  }
+  return {
+    ...snapshot,
+    cellData: grid.cellData,
+    rowCount: Math.max(LEAST_ROWS, grid.rows + 100),
+    columnCount: Math.max(LEAST_COLUMNS, grid.columns + 10),
+  };
+}

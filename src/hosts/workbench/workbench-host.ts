@@ -1,0 +1,137 @@
+import {
+  CellValueType,
+  ICommandService,
+  type ICellData,
+  type Injector,
+  mergeWorksheetSnapshotWithDefault,
+  type Nullable,
+} from "@univerjs/core";
+import type { FUniver } from "@univerjs/core/facade";
+import { FormulaDataModel } from "@univerjs/engine-formula";
+import { InsertSheetMutation, RemoveSheetMutation } from "@univerjs/sheets";
+import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
+import { type CellValue, type Host, HostError, type Run } from "../../workbook/host";
+import type { Plan } from "../../workbook/plan";
+import { sheetSnapshot } from "./sheet-snapshot";
+
+/** The name of the host, shown in the pane. */
+const NAME = "Preview without Excel";
+
+/** Lets the browser paint and the user press Cancel. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+}
+
+function cellValue(cell: Nullable<ICellData>): CellValue {
+  const value = cell?.v ?? null;
+  return cell?.t === CellValueType.BOOLEAN ? value === 1 || value === true : value;
+}
+
+/** Throws where a sheet of the plan cannot have its name. */
+function checkNames(plan: Plan, existing: readonly string[]): void {
+  const taken = new Set(existing.map((name) => name.toLowerCase()));
+  for (const { name } of plan.sheets) {
+    if (taken.has(name.toLowerCase())) {
+      throw new HostError(
+        `There is already a sheet named ${name}. Choose another name; nothing was changed.`,
+        `Sheets: ${existing.join(", ")}`,
+      );
+    }
+    taken.add(name.toLowerCase());
+  }
+}
+
+/** Builds in the spreadsheet of the preview, whose first workbook is the active one. */
+export function createWorkbenchHost(api: FUniver, injector: Injector): Host {
+  const commands = injector.get(ICommandService);
+
+  function workbook(): FWorkbook {
+    const active = api.getActiveWorkbook();
+    if (!active) throw new HostError("There is no workbook open", "no active workbook");
+    return active;
+  }
+
+  function sheetNamed(name: string): FWorksheet {
+    const sheet = workbook().getSheetByName(name);
+    if (!sheet) throw new HostError(`There is no sheet named ${name}`, `sheet ${name} not found`);
+    return sheet;
+  }
+
+  const names = () =>
+    workbook()
+      .getSheets()
+      .map((sheet) => sheet.getSheetName());
+
+  const calculated = () => api.getFormula().onCalculationResultApplied();
+
+  /** Mutations, unlike commands, stay out of the undo history: what is taken back cannot come again. */
+  function insert(unitId: string, id: string, sheet: Plan["sheets"][number]): void {
+    commands.syncExecuteCommand(InsertSheetMutation.id, {
+      unitId,
+      index: workbook().getSheets().length,
+      sheet: mergeWorksheetSnapshotWithDefault(sheetSnapshot(id, sheet)),
+    });
+  }
+
+  async function apply(plan: Plan, run: Run): Promise<void> {
+    run.signal.throwIfAborted();
+    checkNames(plan, names());
+    const book = workbook();
+    const unitId = book.getId();
+    const steps = plan.sheets.length + 1;
+    const added: string[] = [];
+    try {
+      for (const [i, sheet] of plan.sheets.entries()) {
+        const id = `${unitId}-${Date.now().toString(36)}-${i}`;
+        added.push(id);
+        insert(unitId, id, sheet);
+        run.onProgress(`Building ${sheet.name}`, (i + 1) / steps);
+        await breathe();
+        run.signal.throwIfAborted();
+      }
+      await calculated();
+      run.signal.throwIfAborted();
+      run.onProgress("Done", 1);
+      book.setActiveSheet(sheetNamed(plan.show));
+    } catch (error) {
+      for (const id of added.reverse()) {
+        commands.syncExecuteCommand(RemoveSheetMutation.id, { unitId, subUnitId: id });
+      }
+      if (run.signal.aborted || error instanceof HostError) throw error;
+      throw new HostError(
+        "The sheets could not be built; nothing was changed.",
+        error instanceof Error ? (error.stack ?? error.message) : String(error),
+        { cause: error },
+      );
+    }
+  }
+
+  return {
+    name: NAME,
+    sheetNames: async () => names(),
+    apply,
+    read: async (name, address) => {
+      const sheet = sheetNamed(name);
+      const { startRow, endRow, startColumn, endColumn } = sheet.getRange(address).getRange();
+      const spilled = injector.get(FormulaDataModel).getArrayFormulaCellData()[
+        workbook().getId()
+      ]?.[sheet.getSheetId()];
+      return Array.from({ length: endRow - startRow + 1 }, (_, i) =>
+        Array.from({ length: endColumn - startColumn + 1 }, (_unused, j) => {
+          const [row, column] = [startRow + i, startColumn + j];
+          const own = sheet.getSheet().getCellRaw(row, column);
+          return cellValue(own?.v === undefined ? spilled?.[row]?.[column] : own);
+        }),
+      );
+    },
+    insertFormula: async (formula) => {
+      const cell = workbook().getActiveCell();
+      if (!cell) throw new HostError("Select a cell first", "no active cell");
+      cell.setFormula(formula);
+      await calculated();
+      return cell.getA1Notation();
+    },
+  };
+}
