@@ -7,6 +7,8 @@ const CssExtractPlugin = require("mini-css-extract-plugin");
 const TerserPlugin = require("terser-webpack-plugin");
 const { AcceptErrorArguments } = require("./.build/accept-error-arguments.cjs");
 const { functionFiles } = require("./.build/function-files.cjs");
+const { HelpPages } = require("./.build/help-pages.cjs");
+const { SetAddress } = require("./.build/set-address.cjs");
 
 /** A page of the add-in: its HTML and the scripts that it loads, in this order. */
 const page = (name, chunks) =>
@@ -22,6 +24,10 @@ const page = (name, chunks) =>
 module.exports = (_env, { mode = "development" } = {}) => {
   const production = mode === "production";
   const name = production ? "[name].[contenthash:8]" : "[name]";
+  const address = process.env.ADDIN_URL;
+  if (production && !address) {
+    console.log("ADDIN_URL is not set: this build is for https://localhost:3000 alone.");
+  }
   const hasWorkbench = existsSync(join(__dirname, "src/entry/workbench.tsx"));
   return {
     mode,
@@ -33,6 +39,11 @@ module.exports = (_env, { mode = "development" } = {}) => {
       // Excel looks for the functions under a fixed name.
       functions: { import: "./src/entry/functions.ts", filename: "functions.js" },
       taskpane: "./src/entry/taskpane.tsx",
+      help: {
+        import: "./src/entry/help/help-pages.ts",
+        filename: "help-pages.js",
+        library: { type: "commonjs2" },
+      },
       ...(hasWorkbench && { workbench: "./src/entry/workbench.tsx" }),
     },
     output: {
@@ -61,13 +72,16 @@ module.exports = (_env, { mode = "development" } = {}) => {
     plugins: [
       new CustomFunctionsMetadataPlugin({ output: "functions.json", input: functionFiles() }),
       new AcceptErrorArguments(),
+      new HelpPages({ bundle: "help-pages.js", folder: "help" }),
+      ...(production && address ? [new SetAddress(address)] : []),
       new CssExtractPlugin({ filename: `${name}.css`, chunkFilename: `${name}.css` }),
       page("taskpane", ["functions", "taskpane"]),
       ...(hasWorkbench ? [page("workbench", ["workbench"])] : []),
       new CopyPlugin({
         patterns: [
-          { from: "assets", to: "assets", noErrorOnMissing: true },
-          { from: "manifest.xml", noErrorOnMissing: true },
+          { from: "assets", to: "assets" },
+          { from: "src/entry/help/help.css", to: "help/help.css" },
+          "manifest.xml",
         ],
       }),
     ],
