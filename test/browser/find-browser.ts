@@ -43,7 +43,7 @@ function places(platform: NodeJS.Platform, environment: Environment): string[] {
     return roots.flatMap((root) => (root ? PROGRAMS.map((parts) => join(root, ...parts)) : []));
   }
   if (platform === "darwin") {
-    const roots = ["/Applications", join(environment.HOME ?? "", "Applications")];
+    const roots = [join(environment.HOME ?? "", "Applications"), "/Applications"];
     return roots.flatMap((root) =>
       APPLICATIONS.map((name) => join(root, `${name}.app`, "Contents", "MacOS", name)),
     );
