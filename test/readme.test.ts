@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { FunctionMetadata } from "../src/entry/help/function-metadata";
+import type { FunctionMetadata } from "../src/functions/function-metadata";
 import { signature } from "../src/entry/help/function-page";
 import { FUNCTION_GROUPS } from "../src/functions";
 import { functionMetadata } from "./functions/function-metadata";

@@ -1,5 +1,5 @@
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
-import type { FunctionMetadata } from "../../src/entry/help/function-metadata";
+import type { FunctionMetadata } from "../../src/functions/function-metadata";
 
 interface FunctionFiles {
   readonly functionFiles: () => string[];

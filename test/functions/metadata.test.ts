@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { FunctionMetadata } from "../../src/entry/help/function-metadata";
+import type { FunctionMetadata } from "../../src/functions/function-metadata";
 import { FUNCTIONS } from "../../src/functions";
 import { expectGolden } from "../golden";
 import { CONTRACT } from "./contract";

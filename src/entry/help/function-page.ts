@@ -3,7 +3,7 @@ import { type AnyFunction, NAMESPACE } from "../../functions";
 import { exampleCall } from "../../functions/example-call";
 import { nativeForms } from "../../functions/native-forms";
 import type { Parameter } from "../../functions/parameter";
-import type { FunctionMetadata } from "./function-metadata";
+import type { FunctionMetadata } from "../../functions/function-metadata";
 import { code, escapeHtml, htmlPage } from "./html";
 
 /** The call as autocomplete shows it; optional parameters in brackets. */

@@ -1,7 +1,7 @@
 import { FUNCTION_GROUPS, NAMESPACE } from "../../functions";
 import type { AnyFunction } from "../../functions";
 import { privacyPage, supportPage } from "./fixed-pages";
-import type { FunctionMetadata } from "./function-metadata";
+import type { FunctionMetadata } from "../../functions/function-metadata";
 import { functionPage } from "./function-page";
 import { code, escapeHtml, htmlPage } from "./html";
 
