@@ -18,6 +18,7 @@ const page = (name, chunks) =>
     chunks,
     chunksSortMode: "manual",
     scriptLoading: "defer",
+    favicon: "assets/icon-32.png",
     minify: false,
   });
 
@@ -86,6 +87,7 @@ module.exports = (_env, { mode = "development" } = {}) => {
       }),
     ],
     optimization: {
+      chunkIds: "deterministic",
       minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false })],
     },
     // The spreadsheet of the preview is large by nature; the size of functions.js is tested.

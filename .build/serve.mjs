@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { createServer } from "node:net";
 import webpack from "webpack";
 import DevServer from "webpack-dev-server";
@@ -7,16 +6,12 @@ import configure from "../webpack.config.js";
 export const PORT = 3000;
 
 /** Whether nobody listens on a port of this computer yet. */
-async function isFree(port) {
-  const probe = createServer();
-  const outcome = Promise.race([
-    once(probe, "listening").then(() => true),
-    once(probe, "error").then(() => false),
-  ]);
-  probe.listen(port, "localhost");
-  const free = await outcome;
-  probe.close();
-  return free;
+function isFree(port) {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once("error", () => resolve(false));
+    probe.listen(port, "localhost", () => probe.close(() => resolve(true)));
+  });
 }
 
 /** Whether this computer can show a browser window. */

@@ -24,6 +24,7 @@ export function htmlPage(title: string, body: string): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src 'self'">
 <title>${escapeHtml(title)}</title>
+<link rel="icon" href="../assets/icon-32.png">
 <link rel="stylesheet" href="help.css">
 </head>
 <body>
