@@ -1,4 +1,56 @@
 /** The shared calculation module: pure numbers and rules of AI unit economics. */
 export * from "./calc-error";
 export * from "./domain";
+
+// Price: what tariffs bill
+export * from "./limited-charge";
+export * from "./usage-charge";
+export * from "./tier-amounts";
+export * from "./graduated-charge";
+export * from "./volume-charge";
+export * from "./package-charge";
+export * from "./credit-charge";
+export * from "./credit-months";
+export * from "./credit-revenue";
+export * from "./outcome-charge";
+export * from "./commitment-lines";
+export * from "./commit-charge";
+export * from "./discounted-charge";
+export * from "./cost-plus-price";
+
+// Margin: what is left, floors and break-evens
 export * from "./gross-margin";
+export * from "./contribution-margin";
+export * from "./blended-margin";
+export * from "./free-tier-margin";
+export * from "./margin-band";
+export * from "./price-floor";
+export * from "./overage-price-floor";
+export * from "./outcome-price-floor";
+export * from "./break-even-success-rate";
+export * from "./break-even-usage";
+export * from "./margin-of-safety";
+export * from "./effective-price";
+export * from "./margin-shortfall";
+export * from "./break-even-churn";
+export * from "./lifetime-value";
+export * from "./cac-payback";
+
+// Forecast and sensitivity
+export * from "./customer-movements";
+export * from "./margin-forecast";
+export * from "./crossing-month";
+export * from "./monthly-decline";
+export * from "./committed-cost";
+export * from "./margin-sensitivity";
+export * from "./repriced-margin";
+export * from "./token-price-scale";
+export * from "./tornado";
+export * from "./two-way-grid";
+
+// Priorities
+export * from "./priority-score";
+export * from "./weighted-shortest-job-first";
+export * from "./blended-effect";
+export * from "./customer-ranking";
+export * from "./best-within-budget";
