@@ -9,9 +9,9 @@ export function privacyPage(): string {
 there: AIM sends them to nobody, keeps no copy, sets no cookie and collects no usage data.</p>
 <p>Prices of models are part of the add-in. No price is looked up over the network.</p>
 <p>When the add-in is opened, Excel loads its files from the server of whoever gave it to you,
-and Microsoft's <code>office.js</code> from <code>appsforoffice.microsoft.com</code>. These servers
-see the address of your computer, as with any page. What Excel itself sends to Microsoft is set in
-Excel: File, Account, Account Privacy.</p>
+and Microsoft's <code>office.js</code> from Microsoft. These servers see the address of your
+computer, as with any page. What Excel itself sends to Microsoft is set in Excel: File, Account,
+Account Privacy.</p>
 <p>The preview without Excel runs in your browser and loads nothing from anywhere else. What you
 type into it is gone once the page is closed.</p>`,
   );
