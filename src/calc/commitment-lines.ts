@@ -1,8 +1,8 @@
 import { CalcError } from "./calc-error";
-import { ANY, check, checkEach, finite, FROM_ZERO } from "./domain";
+import { ANY, check, checkEach, finite, FROM_ZERO, type Domain } from "./domain";
 
 /** Trued up over the whole term (1) or in each period (0). */
-export const TERM_TRUE_UP = { from: 0, to: 1, whole: true } as const;
+export const TERM_TRUE_UP: Domain = { from: 0, to: 1, whole: true };
 
 /** One period under a commitment. */
 export interface CommitmentLine {

@@ -1,11 +1,11 @@
 import { CalcError } from "./calc-error";
-import { ANY, check } from "./domain";
+import { ANY, check, type Domain } from "./domain";
 
 /** What a blended gross margin is called. */
 export type MarginBand = "Negative" | "Flagged" | "Below healthy" | "Healthy" | "SaaS-like";
 
 /** Where a limit between bands may lie. */
-export const BAND_LIMIT = { above: 0, to: 1 } as const;
+export const BAND_LIMIT: Domain = { above: 0, to: 1 };
 
 /** Slack in comparing: (0.09 - 0.054) / 0.09 is 0.39999999999999997 in doubles, and 40% is not flagged. */
 const EPSILON = 1e-9;

@@ -1,11 +1,11 @@
 import { CalcError } from "./calc-error";
-import { ANY, BELOW_ONE, check, finite, FROM_ZERO, SHARE } from "./domain";
+import { ANY, BELOW_ONE, check, finite, FROM_ZERO, SHARE, type Domain } from "./domain";
 
 /** Less room than this is none: 1 - 0.7 - 0.3 is 5.6e-17 in doubles. */
 const NO_ROOM = 1e-12;
 
 /** A discount below 100%. */
-export const DISCOUNT = { from: 0, below: 1 } as const;
+export const DISCOUNT: Domain = { from: 0, below: 1 };
 
 /**
  * Least list price that keeps the target margin after discount and payment fees:

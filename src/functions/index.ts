@@ -1,6 +1,25 @@
 import type { FunctionDefinition } from "./define";
 import type { TableDefinition } from "./define-table";
+import { BLENDEDMARGIN } from "./blended-margin";
+import { BREAKEVENCHURN } from "./break-even-churn";
+import { BREAKEVENUSAGE } from "./break-even-usage";
+import { CACPAYBACK } from "./cac-payback";
+import { COMMITCHARGE } from "./commit-charge";
+import { CONTRIBUTIONMARGIN } from "./contribution-margin";
+import { CREDITCHARGE } from "./credit-charge";
+import { CROSSINGMONTH } from "./crossing-month";
+import { GRADUATEDCHARGE } from "./graduated-charge";
 import { GROSSMARGIN } from "./gross-margin";
+import { LIFETIMEVALUE } from "./lifetime-value";
+import { MARGINBAND } from "./margin-band";
+import { MARGINFORECAST } from "./margin-forecast";
+import { MARGINSHORTFALL } from "./margin-shortfall";
+import { OUTCOMECHARGE } from "./outcome-charge";
+import { PACKAGECHARGE } from "./package-charge";
+import { PRICEFLOOR } from "./price-floor";
+import { PRIORITYSCORE } from "./priority-score";
+import { USAGECHARGE } from "./usage-charge";
+import { VOLUMECHARGE } from "./volume-charge";
 
 export type AnyFunction = FunctionDefinition | TableDefinition;
 
@@ -11,10 +30,29 @@ export type AnyFunction = FunctionDefinition | TableDefinition;
 export const FUNCTION_GROUPS = {
   Inference: {},
   "Cost to serve": {},
-  Price: {},
-  Margin: { GROSSMARGIN },
+  Price: {
+    USAGECHARGE,
+    GRADUATEDCHARGE,
+    VOLUMECHARGE,
+    PACKAGECHARGE,
+    CREDITCHARGE,
+    OUTCOMECHARGE,
+    COMMITCHARGE,
+  },
+  Margin: {
+    GROSSMARGIN,
+    CONTRIBUTIONMARGIN,
+    BLENDEDMARGIN,
+    MARGINBAND,
+    PRICEFLOOR,
+    BREAKEVENUSAGE,
+    MARGINSHORTFALL,
+    BREAKEVENCHURN,
+    LIFETIMEVALUE,
+    CACPAYBACK,
+  },
   "Usage variance": {},
-  "Forecast and priorities": {},
+  "Forecast and priorities": { CROSSINGMONTH, MARGINFORECAST, PRIORITYSCORE },
 } as const satisfies Record<string, Record<string, AnyFunction>>;
 
 /** Every custom function by its id. */
