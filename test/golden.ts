@@ -6,5 +6,5 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
  */
 export function expectGolden(file: string, text: string): void {
   if (process.env.UPDATE_GOLDENS) writeFileSync(file, text);
-  expect(existsSync(file) ? readFileSync(file, "utf8") : "").toBe(text);
+  expect(text).toBe(existsSync(file) ? readFileSync(file, "utf8") : "");
 }
