@@ -15,6 +15,9 @@ function withoutBracketsAroundNames(formula: string): string {
   return formula.replace(/(?<![\w.])\(([A-Za-z][\w.]*)\)/g, "$1");
 }
 
+/** The row of a table that shows how it goes on: the second below the heading. */
+const SHOWN_ROW = 1;
+
 /** One native Excel formula, and what it calculates. */
 export interface NativeForm {
   /** The column of a table; undefined for a function with one answer. */
@@ -27,7 +30,7 @@ export interface NativeForm {
 
 /**
  * A function as native Excel formulas in the names of its parameters, for readers: one, or one
- * per column of a table (its first row); empty where there is no native equivalent.
+ * per column of a table (its second row); empty where there is no native equivalent.
  */
 export function nativeForms(definition: AnyFunction): NativeForm[] {
   const args = namedArguments(definition);
@@ -38,7 +41,7 @@ export function nativeForms(definition: AnyFunction): NativeForm[] {
   if (definition.shape === "table") {
     return definition.headings.map((heading, column) => ({
       heading,
-      ...form((withGuards) => definition.nativeCell(0, column, args, withGuards)),
+      ...form((withGuards) => definition.nativeCell(SHOWN_ROW, column, args, withGuards)),
     }));
   }
   const { native } = definition;

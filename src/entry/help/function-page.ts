@@ -76,10 +76,11 @@ function nativeSection(definition: AnyFunction): string {
   const lists = definition.params.some(({ kind }) => kind === "list")
     ? "<p>Lists are written out for two entries, <code>name.1</code> and <code>name.2</code>.</p>\n"
     : "";
-  const printed = forms.map(({ heading, plain, guarded }) => {
-    const title = heading === undefined ? "" : `<h3>${escapeHtml(heading)}, first row</h3>\n`;
+  const printed = forms.map(({ heading, plain, guarded }, i) => {
+    const title = heading === undefined ? "" : `<h3>${escapeHtml(heading)}, second row</h3>\n`;
+    // The columns of a table share their conditions.
     const whole =
-      guarded === plain
+      guarded === plain || i > 0
         ? ""
         : `\n<details><summary>With errors outside the range</summary><pre>${escapeHtml(guarded)}</pre></details>`;
     return `${title}<pre>${escapeHtml(plain)}</pre>${whole}`;
