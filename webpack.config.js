@@ -1,4 +1,3 @@
-const { existsSync } = require("node:fs");
 const { join } = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
@@ -29,7 +28,6 @@ module.exports = (_env, { mode = "development" } = {}) => {
   if (production && !address) {
     console.log("ADDIN_URL is not set: this build is for https://localhost:3000 alone.");
   }
-  const hasWorkbench = existsSync(join(__dirname, "src/entry/workbench.tsx"));
   return {
     mode,
     context: __dirname,
@@ -45,7 +43,7 @@ module.exports = (_env, { mode = "development" } = {}) => {
         filename: "help-pages.js",
         library: { type: "commonjs2" },
       },
-      ...(hasWorkbench && { workbench: "./src/entry/workbench.tsx" }),
+      workbench: "./src/entry/workbench.tsx",
     },
     output: {
       path: join(__dirname, "dist"),
@@ -66,6 +64,11 @@ module.exports = (_env, { mode = "development" } = {}) => {
             options: { transpileOnly: true, compilerOptions: { noEmit: false } },
           },
         },
+        {
+          include: join(__dirname, "src", "functions"),
+          enforce: "pre",
+          loader: join(__dirname, ".build", "never-cached-loader.cjs"),
+        },
         { test: /\.css$/, use: [CssExtractPlugin.loader, "css-loader"] },
         { test: /\.(csv|txt)$/, type: "asset/source" },
       ],
@@ -77,7 +80,7 @@ module.exports = (_env, { mode = "development" } = {}) => {
       ...(production && address ? [new SetAddress(address)] : []),
       new CssExtractPlugin({ filename: `${name}.css`, chunkFilename: `${name}.css` }),
       page("taskpane", ["functions", "taskpane"]),
-      ...(hasWorkbench ? [page("workbench", ["workbench"])] : []),
+      page("workbench", ["workbench"]),
       new CopyPlugin({
         patterns: [
           { from: "assets", to: "assets" },
