@@ -25,8 +25,8 @@ export interface TornadoBar<Factor extends string> {
  */
 export function tornado<Factor extends string>(
   outcome: (factors: Readonly<Record<Factor, number>>) => number,
-  base: Readonly<Record<Factor, number>>,
-  ranges: readonly (readonly [factor: Factor, low: number, high: number])[],
+  base: Readonly<Record<NoInfer<Factor>, number>>,
+  ranges: readonly (readonly [factor: NoInfer<Factor>, low: number, high: number])[],
 ): TornadoBar<Factor>[] {
   return ranges
     .map(([factor, lowValue, highValue]) => {

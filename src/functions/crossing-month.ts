@@ -52,7 +52,7 @@ export const CROSSINGMONTH = define({
       // ln(0.6 / 0.33) / ln(1.06 x 0.98) = 0.59783700075562 / 0.038066200806456
       it: "falls from 67% to 40% in 15.7 months",
       args: [0.33, 0.4, 0.06, 0.02],
-      gives: 15.705192220134104,
+      gives: 15.7051922201341,
     },
     { it: "is there already at the threshold", args: [0.6, 0.4, 0.06, 0.02], gives: 0 },
     {

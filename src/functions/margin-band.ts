@@ -20,6 +20,7 @@ export function marginBand(
   return MARGINBAND.spill(margin, flagBelow, healthyFrom, saasFrom);
 }
 
+/** Added to the margin, and not compared with: Univer misjudges comparisons with so small a literal. */
 const SLACK = "1E-9";
 
 /** The band of a margin as a native formula; limits are expressions too. */
@@ -30,9 +31,9 @@ export function nativeBand(
   saasFrom: string,
 ): string {
   return (
-    `IF(${margin}<-${SLACK},"Negative",IF(${margin}<${flagBelow}-${SLACK},"Flagged",` +
-    `IF(${margin}<${healthyFrom}-${SLACK},"Below healthy",` +
-    `IF(${margin}<${saasFrom}-${SLACK},"Healthy","SaaS-like"))))`
+    `IF(${margin}+${SLACK}<0,"Negative",IF(${margin}+${SLACK}<${flagBelow},"Flagged",` +
+    `IF(${margin}+${SLACK}<${healthyFrom},"Below healthy",` +
+    `IF(${margin}+${SLACK}<${saasFrom},"Healthy","SaaS-like"))))`
   );
 }
 

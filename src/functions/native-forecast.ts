@@ -59,11 +59,14 @@ export function forecastMonth(
   const count = customersAfter(row, customers, newPerMonth, churn);
   const used = compounded(usage, "+", usageGrowth, row);
   const perUnit = literal(unitPrice) === 0 ? "" : `+${used}*${unitPrice}`;
-  const revenueEach = compounded(`(${price}${perUnit})`, "+", priceGrowth, row);
+  const revenueEach = compounded(perUnit ? `(${price}${perUnit})` : price, "+", priceGrowth, row);
   const costOfUnit = unitCostAfter(row, unitCost, costDecline, modelShare);
   const cogsEach = `(${used}*${costOfUnit}${plus(fixedCost)})`;
   // Customers cancel out of the margin; without any there is none.
-  const marginEach = `1-${cogsEach}/(${revenueEach})`;
+  const marginEach =
+    row === 0 || literal(priceGrowth) === 0
+      ? `1-${cogsEach}/${revenueEach}`
+      : `1-${cogsEach}/(${revenueEach})`;
   const ofSome = (formula: string) => `IF(${count}=0,#DIV/0!,${formula})`;
   return {
     customers: count,

@@ -1,7 +1,7 @@
 import * as calc from "../calc";
 import { define } from "./define";
-import { guard } from "./native";
-import { minus, plus, timesOneMinus } from "./native-terms";
+import { guard, literal } from "./native";
+import { minus } from "./native-terms";
 import { number, optional } from "./parameter";
 
 /** Least list price that keeps a target margin after discount and payment fees.
@@ -32,10 +32,13 @@ export const PRICEFLOOR = define({
     optional(number("paymentFee", calc.FROM_ZERO), "0"),
     optional(number("discount", calc.DISCOUNT), "0"),
   ],
-  native: (cogs, targetMargin, paymentRate, paymentFee, discount) =>
-    `(${cogs}${plus(paymentFee)})/((1-${targetMargin}${minus(paymentRate)})${timesOneMinus(discount)})`,
+  native: (cogs, targetMargin, paymentRate, paymentFee, discount) => {
+    const cost = literal(paymentFee) === 0 ? cogs : `(${cogs}+${paymentFee})`;
+    const room = `(1-${targetMargin}${minus(paymentRate)})`;
+    return literal(discount) === 0 ? `${cost}/${room}` : `${cost}/(${room}*(1-${discount}))`;
+  },
   demands: (_cogs, targetMargin, paymentRate) => [
-    guard(`1-${targetMargin}${minus(paymentRate)}<1E-12`, "#NUM!"),
+    guard(`1-${targetMargin}${minus(paymentRate)}-1E-12<0`, "#NUM!"),
   ],
   examples: [
     { it: "asks 82.50 for a cost of 33 at 60%", args: [33, 0.6], gives: 82.5 },

@@ -39,9 +39,7 @@ export const USAGECHARGE = define({
     const over = literal(includedUnits) === 0 ? units : `MAX(0,${units}${minus(includedUnits)})`;
     const charge = `${over}*${unitPrice}${plus(baseFee)}`;
     const floored = literal(minimum) === 0 ? charge : `MAX(${minimum},${charge})`;
-    return literal(maximum) === 0
-      ? floored
-      : `MIN(IF(${maximum}=0,9.99E+307,${maximum}),${floored})`;
+    return literal(maximum) === 0 ? floored : `MIN(IF(${maximum}=0,10^300,${maximum}),${floored})`;
   },
   demands: (_units, _unitPrice, _baseFee, _includedUnits, minimum, maximum) =>
     literal(maximum) === 0 || literal(minimum) === 0
