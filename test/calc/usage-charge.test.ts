@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { discountedCharge, limitedCharge, usageCharge, volumeCharge } from "../../src/calc";
+import { discountedCharge, graduatedCharge, limitedCharge, usageCharge } from "../../src/calc";
 import { failure } from "./failure";
-import { anyUnits, OPENMETER_VOLUME, SEEDED } from "./tariffs";
+import { anyUnits, OPENMETER_GRADUATED, SEEDED } from "./tariffs";
 
 test("bills a flat seat its base fee, whatever the usage", () => {
   expect(usageCharge(0, 0, 99)).toBe(99);
@@ -62,12 +62,12 @@ test("never falls with usage", () => {
 });
 
 describe("a limited charge", () => {
-  const { upTo, prices, fees } = OPENMETER_VOLUME;
-
   it("agrees with OpenMeter's tests of minimum and maximum spend", () => {
-    // 5 units are 100, raised to the minimum; 14 units are 140, cut to the maximum.
-    expect(limitedCharge(volumeCharge(5, upTo, prices, fees), 150)).toBe(150);
-    expect(limitedCharge(volumeCharge(14, upTo, prices, fees), 0, 125)).toBe(125);
+    const { upTo, prices, fees } = OPENMETER_GRADUATED;
+    const charge = (units: number) => graduatedCharge(units, upTo, prices, fees);
+    // 5 units are 100, raised to the minimum; 7 units are 150, cut to the maximum.
+    expect(limitedCharge(charge(5), 150)).toBe(150);
+    expect(limitedCharge(charge(7), 0, 125)).toBe(125);
   });
 
   it("leaves alone what lies between", () => {
