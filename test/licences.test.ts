@@ -63,11 +63,11 @@ function licenceOf(path: string): string {
   return license?.type ?? licenses?.map(({ type }) => type ?? "").join(" OR ") ?? "none";
 }
 
-/** Whether one of the alternatives "A OR B" is allowed, with all parts of "A AND B". */
+/** Whether one of the alternatives "A OR B", in older packages "A/B", is allowed, with all parts of "A AND B". */
 function allows(allowed: ReadonlySet<string>, expression: string): boolean {
   return expression
     .replace(/[()]/g, "")
-    .split(" OR ")
+    .split(/ OR |\//)
     .some((alternative) => alternative.split(" AND ").every((part) => allowed.has(part.trim())));
 }
 
