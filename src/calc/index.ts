@@ -2,6 +2,9 @@
 export * from "./calc-error";
 export * from "./domain";
 
+// Inference: tokens, caches, agent loops
+export * from "./token-cost-at";
+
 // Price: what tariffs bill
 export * from "./limited-charge";
 export * from "./usage-charge";
