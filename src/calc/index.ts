@@ -39,6 +39,18 @@ export * from "./break-even-churn";
 export * from "./lifetime-value";
 export * from "./cac-payback";
 
+// Usage: lognormal, from the normal distribution to shares below target
+export * from "./normal-distribution";
+export * from "./inverse-normal";
+export * from "./lognormal-usage";
+export * from "./lognormal-moments";
+export * from "./lognormal-at";
+export * from "./lognormal-layers";
+export * from "./usage-at";
+export * from "./usage-mean";
+export * from "./margin-status";
+export * from "./below-target-share";
+
 // Forecast and sensitivity
 export * from "./customer-movements";
 export * from "./margin-forecast";
