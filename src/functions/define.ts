@@ -2,6 +2,7 @@ import { CalcError, type ErrorCode } from "../calc";
 import { type Answer, type Argument, broadcast } from "./broadcast";
 import {
   type Guard,
+  type Guards,
   type NativeArgument,
   type NativeBody,
   type NativeDemands,
@@ -77,7 +78,7 @@ export interface FunctionDefinition extends FunctionBase {
   readonly shape: "scalar";
   readonly examples: readonly Example[];
   /** The native formula without "=", or why there is none. */
-  readonly native: ((args: readonly NativeArgument[], withGuards?: boolean) => string) | NoNative;
+  readonly native: ((args: readonly NativeArgument[], guards?: Guards) => string) | NoNative;
 }
 
 export interface Defined<A extends Arguments> extends FunctionDefinition {
@@ -122,13 +123,13 @@ export function define<A extends Arguments>(declaration: Declaration<A>): Define
     evaluate,
     native:
       typeof native === "function"
-        ? (args, withGuards = true) =>
+        ? (args, guards = true) =>
             printNative(
               params,
               native as unknown as NativeBody,
               demands as unknown as NativeDemands,
               args,
-              withGuards,
+              guards,
             )
         : native,
     spill: (...cells) => toExcel(evaluate(cells)),

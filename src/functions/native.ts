@@ -126,17 +126,24 @@ export function resolveNative(
   return parameters.map((parameter) => resolved.get(parameter.name) ?? "0");
 }
 
+/**
+ * Which guards a native formula stands behind: all, none, or only the declaration's own demands,
+ * where the domains of the single arguments are kept by other means such as data validation.
+ */
+export type Guards = boolean | "demands";
+
 /** A native formula (without its equals sign) behind the guards that keep it to its domain. */
 export function printNative(
   parameters: readonly Parameter[],
   body: NativeBody,
   demands: NativeDemands,
   args: readonly NativeArgument[],
-  withGuards: boolean,
+  guards: Guards,
 ): string {
   const resolved = resolveNative(parameters, args);
   const formula = body(...resolved);
-  if (!withGuards) return formula;
+  if (!guards) return formula;
   const own = demands?.(...resolved) ?? [];
-  return guarded(formula, [...domainGuards(parameters, resolved), ...own]);
+  const domains = guards === "demands" ? [] : domainGuards(parameters, resolved);
+  return guarded(formula, [...domains, ...own]);
 }

@@ -1,4 +1,4 @@
-import type { NumberFormat, StyleName } from "./plan";
+import type { NumberFormat, SeriesColor, StyleName } from "./plan";
 
 /** How a range of cells looks. Colours are #rrggbb; sizes are points. */
 export interface CellStyle {
@@ -25,7 +25,7 @@ const PLAIN: CellStyle = { bold: false, italic: false, size: 11, color: INK, wra
 
 /**
  * The one look of every sheet, as finance people read it: inputs blue on pale yellow, formulas
- * black, answers bold.
+ * black, links to other sheets green, answers bold.
  */
 export const STYLES: Readonly<Record<StyleName, CellStyle>> = {
   title: { ...PLAIN, bold: true, size: 16, color: ACCENT },
@@ -33,7 +33,9 @@ export const STYLES: Readonly<Record<StyleName, CellStyle>> = {
   heading: { ...PLAIN, bold: true, color: "#ffffff", fill: ACCENT },
   label: PLAIN,
   input: { ...PLAIN, color: "#0000ff", fill: "#fffbe0", border: LINE },
+  fixed: { ...PLAIN, border: LINE },
   calculation: { ...PLAIN, color: "#000000", border: LINE },
+  link: { ...PLAIN, color: "#00703c", border: LINE },
   result: { ...PLAIN, bold: true, color: "#000000", fill: "#e8f2f4", border: LINE },
   note: { ...PLAIN, italic: true, size: 10, color: QUIET },
   unit: { ...PLAIN, color: QUIET },
@@ -43,9 +45,51 @@ export const STYLES: Readonly<Record<StyleName, CellStyle>> = {
 export const NUMBER_FORMATS: Readonly<Record<NumberFormat, string>> = {
   money: '"$"#,##0.00',
   moneyFine: '"$"#,##0.0000',
+  moneyWhole: '"$"#,##0',
   count: "#,##0",
   percent: "0.0%",
   decimal: "0.00",
+  general: "0.######",
   date: "yyyy-mm-dd",
+  month: "mmm yyyy",
   text: "@",
 };
+
+/** The colours of series in charts, by role; "invisible" is not drawn. */
+export const SERIES_COLORS: Readonly<Record<Exclude<SeriesColor, "invisible">, string>> = {
+  first: "#0f4c5c",
+  second: "#e36414",
+  third: "#5f8f3f",
+  fourth: "#8f5b9c",
+  fifth: "#c9a227",
+  sixth: "#3f88c5",
+  good: "#3f7d4e",
+  warning: "#c98a1b",
+  bad: "#b3392f",
+  neutral: "#8a969e",
+};
+
+/** How a verdict looks. */
+export interface VerdictLook {
+  readonly color: string;
+  readonly fill: string;
+}
+
+const GOOD: VerdictLook = { color: "#1d5c32", fill: "#dff0e3" };
+const FAIR: VerdictLook = { color: "#7a5200", fill: "#fdf0cf" };
+const BAD: VerdictLook = { color: "#8c1d18", fill: "#fbdeda" };
+
+/** Texts that are verdicts, bands, statuses and lights, with their looks. */
+export const VERDICTS: ReadonlyMap<string, VerdictLook> = new Map([
+  ["SaaS-like", GOOD],
+  ["Healthy", GOOD],
+  ["Below healthy", FAIR],
+  ["Flagged", BAD],
+  ["Negative", BAD],
+  ["At target", GOOD],
+  ["Below target", FAIR],
+  ["Loss", BAD],
+  ["OK", GOOD],
+  ["Look", FAIR],
+  ["Check", BAD],
+]);

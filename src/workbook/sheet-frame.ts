@@ -1,0 +1,98 @@
+import {
+  FIRST_VALUE_COLUMN,
+  HEADING_ROWS,
+  LABEL_COLUMN,
+  placeBlocks,
+  UNIT_COLUMN,
+} from "./placement";
+import type { StyleName } from "./plan";
+import type { GridBlock, LinesBlock, SheetDescription } from "./sheet-blocks";
+
+/** Text on a sheet that nothing refers to: titles, headings, labels, units and notes. */
+export interface Text {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  readonly style: StyleName;
+}
+
+function text(row: number, column: number, words: string | undefined, style: StyleName): Text[] {
+  return words ? [{ row, column, text: words, style }] : [];
+}
+
+function headings(row: number, words: readonly string[]): Text[] {
+  return words.map((word, column) => ({ row, column, text: word, style: "heading" as const }));
+}
+
+/** The block's title, with its note on the same line where figures begin. */
+function blockTitle(row: number, { title, note }: LinesBlock | GridBlock): Text[] {
+  return [
+    ...text(row, LABEL_COLUMN, title, "subtitle"),
+    ...text(row, FIRST_VALUE_COLUMN, note, "note"),
+  ];
+}
+
+function lineTexts(block: LinesBlock, row: number): Text[] {
+  return [
+    ...blockTitle(row, block),
+    ...headings(row + 1, ["Item", "Unit", "Value", "Note"]),
+    ...block.lines.flatMap(({ label, unit, note }, i) => {
+      const at = row + HEADING_ROWS + i;
+      return [
+        ...text(at, LABEL_COLUMN, label, "label"),
+        ...text(at, UNIT_COLUMN, unit, "unit"),
+        ...text(at, FIRST_VALUE_COLUMN + 1, note, "note"),
+      ];
+    }),
+  ];
+}
+
+function acrossTexts(block: GridBlock, row: number): Text[] {
+  const { axis, items } = block;
+  return [
+    ...blockTitle(row, block),
+    ...headings(row + 1, [axis.heading, "Unit", ...axis.keys.map(({ label }) => label)]),
+    ...items.flatMap(({ label, unit, note }, i) => {
+      const at = row + HEADING_ROWS + i;
+      return [
+        ...text(at, LABEL_COLUMN, label, "label"),
+        ...text(at, UNIT_COLUMN, unit, "unit"),
+        ...text(at, FIRST_VALUE_COLUMN + axis.keys.length, note, "note"),
+      ];
+    }),
+  ];
+}
+
+function downTexts(block: GridBlock, row: number): Text[] {
+  const { axis, items } = block;
+  return [
+    ...blockTitle(row, block),
+    ...headings(row + 1, [axis.heading, "", ...items.map(({ label }) => label)]),
+    ...items.flatMap(({ unit }, i) =>
+      text(row + HEADING_ROWS, FIRST_VALUE_COLUMN + i, unit, "unit"),
+    ),
+    ...axis.keys.flatMap(({ label }, i) =>
+      text(row + HEADING_ROWS + 1 + i, LABEL_COLUMN, label, "label"),
+    ),
+  ];
+}
+
+/** Everything on a sheet but its figures. */
+export function frameCells(sheet: SheetDescription, sheetName: string): Text[] {
+  return [
+    ...text(0, LABEL_COLUMN, `${sheet.title}: ${sheetName}`, "title"),
+    ...text(1, LABEL_COLUMN, sheet.subtitle, "note"),
+    ...placeBlocks(sheet).flatMap(({ block, row }): Text[] => {
+      switch (block.kind) {
+        case "charts":
+          return [];
+        case "text":
+          return block.lines.flatMap((line, i) => text(row + i, 0, line.text, line.style));
+        case "lines":
+          return lineTexts(block, row);
+        case "grid":
+          return block.direction === "across" ? acrossTexts(block, row) : downTexts(block, row);
+      }
+    }),
+  ];
+}

@@ -1,0 +1,163 @@
+import { CalcError, domainInWords } from "../calc";
+import { markedAreas, type Marked } from "./areas";
+import type { FormulaStyle } from "./formula";
+import type { Entry, Model } from "./model";
+import { areaOf, cellAt, FIRST_VALUE_COLUMN, type Place, UNIT_COLUMN } from "./placement";
+import type { CellContent, NumberFormat, SheetPlan, Step, StyleName } from "./plan";
+import { printFormula } from "./print-formula";
+import type { SheetDescription } from "./sheet-blocks";
+import { chartSteps } from "./sheet-charts";
+import { frameCells, type Text } from "./sheet-frame";
+import type { Value } from "./spreadsheet-functions";
+
+/** A model with everything that turns its sheets into plans. */
+export interface Blueprint {
+  readonly model: Model;
+  readonly places: ReadonlyMap<string, Place>;
+  readonly style: FormulaStyle;
+}
+
+interface Cell {
+  readonly row: number;
+  readonly column: number;
+  readonly content: CellContent;
+  readonly style: StyleName;
+  readonly format?: NumberFormat;
+}
+
+function cached(value: Value): number | string | boolean | { readonly error: CalcError["code"] } {
+  if (value instanceof CalcError) return { error: value.code };
+  return value ?? 0;
+}
+
+function styleOf({ definition, formula, given }: Entry, place: Place, blueprint: Blueprint) {
+  if ("input" in definition || "inputs" in definition) return "input";
+  if (given) return "fixed";
+  if (definition.isResult) return "result";
+  const source = formula?.is === "cell" ? blueprint.places.get(formula.name) : undefined;
+  return source && source.sheet !== place.sheet ? "link" : "calculation";
+}
+
+/** The cells of one entry: its value or formula at each key of its axis. */
+function entryCells(name: string, entry: Entry, own: Place, blueprint: Blueprint): Cell[] {
+  const { model, places, style } = blueprint;
+  const look = styleOf(entry, own, blueprint);
+  const { formula, definition } = entry;
+  return model.values(name).map((value, place): Cell => {
+    const [row, column] = cellAt(own, place);
+    const content = formula
+      ? {
+          formula: `=${printFormula(formula, { own, place, places, style })}`,
+          value: cached(value),
+        }
+      : value instanceof CalcError
+        ? null
+        : value;
+    return { row, column, content, style: look, format: definition.format };
+  });
+}
+
+function textCell({ row, column, text, style }: Text): Cell {
+  return { row, column, content: text, style };
+}
+
+/** What is allowed in the cells of an entry, and how it looks beyond style and format. */
+function entrySteps(name: string, { definition }: Entry, own: Place, blueprint: Blueprint): Step[] {
+  const area = areaOf(own);
+  const steps: Step[] = [{ do: "name", name, area }];
+  if (definition.isVerdict) steps.push({ do: "verdicts", area });
+  const allowed = "allowed" in definition ? definition.allowed : undefined;
+  if (!allowed) return steps;
+  if ("numbers" in allowed) {
+    const message = `${definition.label} must be ${domainInWords(allowed.numbers)}.`;
+    steps.push({ do: "validate", area, allowed, message });
+    return steps;
+  }
+  const source = blueprint.places.get(allowed.oneOf);
+  if (!source) throw new RangeError(`${name}: there is no cell named ${allowed.oneOf}`);
+  steps.push({
+    do: "validate",
+    area,
+    allowed: { oneOf: { sheet: source.sheet, area: areaOf(source) } },
+    message: `${definition.label} must be one of the values in the list.`,
+  });
+  return steps;
+}
+
+/** One sheet of a model as a plan. */
+export function planSheet(
+  sheet: SheetDescription,
+  sheetName: string,
+  blueprint: Blueprint,
+): SheetPlan {
+  const { model, places } = blueprint;
+  const own = [...model.entries].flatMap(([name, entry]) => {
+    const place = places.get(name);
+    return entry.sheet === sheet.id && place ? [{ name, entry, place }] : [];
+  });
+  const cells = [
+    ...frameCells(sheet, sheetName).map(textCell),
+    ...own.flatMap(({ name, entry, place }) => entryCells(name, entry, place, blueprint)),
+  ];
+  const charts = chartSteps(sheet, blueprint);
+  const rows = Math.max(...cells.map(({ row }) => row + 1), ...charts.map(bottomOf));
+  const columns = Math.max(...cells.map(({ column }) => column + 1), ...charts.map(rightOf));
+  const grid = Array.from({ length: rows }, () => new Array<CellContent>(columns).fill(null));
+  for (const { row, column, content } of cells) {
+    const line = grid[row];
+    if (line) line[column] = content;
+  }
+  const formats = cells.flatMap(({ row, column, format }): Marked<NumberFormat>[] =>
+    format ? [{ row, column, mark: format }] : [],
+  );
+  const styles = cells.map(({ row, column, style }): Marked<StyleName> => ({
+    row,
+    column,
+    mark: style,
+  }));
+  const { label, unit, others } = sheet.widths;
+  return {
+    name: sheetName,
+    steps: [
+      ...markedAreas(formats).map(({ area, mark }): Step => ({
+        do: "numberFormat",
+        area,
+        format: mark,
+      })),
+      { do: "write", row: 0, column: 0, cells: grid },
+      ...markedAreas(styles).map(({ area, mark }): Step => ({ do: "style", area, style: mark })),
+      {
+        do: "columnWidths",
+        widths: Array.from({ length: columns }, (_, i) =>
+          i === 0 ? label : i === UNIT_COLUMN ? unit : others,
+        ),
+      },
+      ...own.flatMap(({ name, entry, place }) => entrySteps(name, entry, place, blueprint)),
+      ...charts,
+      { do: "freeze", rows: 2, columns: sheet.frozenColumns ?? 0 },
+      {
+        do: "print",
+        area: { row: 0, column: 0, rows, columns },
+        landscape: sheet.print.landscape,
+        onePage: sheet.print.onePage ?? false,
+        repeatedRows: 2,
+      },
+      { do: "tabColor", color: TAB_COLORS[sheet.role] },
+    ],
+  };
+}
+
+const TAB_COLORS = {
+  output: "first",
+  input: "fifth",
+  calculation: "neutral",
+  check: "good",
+} as const;
+
+function bottomOf(step: Step): number {
+  return step.do === "chart" ? step.area.row + step.area.rows : 0;
+}
+
+function rightOf(step: Step): number {
+  return step.do === "chart" ? step.area.column + step.area.columns : FIRST_VALUE_COLUMN;
+}
