@@ -1,0 +1,84 @@
+import {
+  CellValueType,
+  ICommandService,
+  type ICellData,
+  mergeWorksheetSnapshotWithDefault,
+} from "@univerjs/core";
+import { InsertSheetMutation } from "@univerjs/sheets";
+import { headlessWorkbook } from "../hosts/workbench/headless";
+import { type CellContent, cellPosition, type CellValue, type Engine, type Sheet } from "./cells";
+
+/** References beyond a sheet's last row or column are errors, so sheets are made roomy. */
+const SPARE = 20;
+
+const ERROR = /^#(DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!)$/;
+
+function written(content: CellContent): ICellData {
+  switch (typeof content) {
+    case "object":
+      return { f: content.formula };
+    case "number":
+      return { v: content, t: CellValueType.NUMBER };
+    case "boolean":
+      return { v: content ? 1 : 0, t: CellValueType.BOOLEAN };
+    case "string":
+      return { v: content, t: CellValueType.STRING };
+  }
+}
+
+function snapshot({ name, cells }: Sheet) {
+  const cellData: Record<number, Record<number, ICellData>> = {};
+  let [rows, columns] = [0, 0];
+  for (const [address, content] of cells) {
+    const { row, column } = cellPosition(address);
+    (cellData[row] ??= {})[column] = written(content);
+    rows = Math.max(rows, row + 1);
+    columns = Math.max(columns, column + 1);
+  }
+  return mergeWorksheetSnapshotWithDefault({
+    id: name,
+    name,
+    cellData,
+    rowCount: rows + SPARE,
+    columnCount: columns + SPARE,
+  });
+}
+
+/** What a cell shows; Univer keeps errors as text, so a text that reads like one counts as one. */
+function shownValue({ v, t }: ICellData): CellValue | undefined {
+  if (v === null || v === undefined) return undefined;
+  if (t === CellValueType.BOOLEAN) return v === 1 || v === true;
+  return typeof v === "string" && ERROR.test(v) ? { error: v } : v;
+}
+
+/** Calculates sheets with Univer without a screen, as the workbench does in the browser. */
+export const univer: Engine = async (sheets) => {
+  const { univer: program, api, injector } = headlessWorkbook();
+  try {
+    const book = api.getActiveWorkbook();
+    if (!book) throw new Error("no workbook");
+    const commands = injector.get(ICommandService);
+    for (const [i, sheet] of sheets.entries()) {
+      commands.syncExecuteCommand(InsertSheetMutation.id, {
+        unitId: book.getId(),
+        index: i + 1,
+        sheet: snapshot(sheet),
+      });
+    }
+    await api.getFormula().onCalculationResultApplied();
+    return new Map(
+      sheets.map(({ name, cells }) => {
+        const grid = book.getSheetByName(name)?.getSheet();
+        const values = new Map<string, CellValue>();
+        for (const address of cells.keys()) {
+          const { row, column } = cellPosition(address);
+          const value = shownValue(grid?.getCellRaw(row, column) ?? {});
+          if (value !== undefined) values.set(address, value);
+        }
+        return [name, values];
+      }),
+    );
+  } finally {
+    program.dispose();
+  }
+};
