@@ -80,7 +80,7 @@ module.exports = (_env, { mode = "development" } = {}) => {
       ...(production && address ? [new SetAddress(address)] : []),
       new CssExtractPlugin({ filename: `${name}.css`, chunkFilename: `${name}.css` }),
       page("taskpane", ["functions", "taskpane"]),
-      page("workbench", ["workbench"]),
+      page("workbench", ["workbench", "functions"]),
       new CopyPlugin({
         patterns: [
           { from: "assets", to: "assets" },

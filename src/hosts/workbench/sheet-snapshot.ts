@@ -5,6 +5,7 @@ import {
   HorizontalAlign,
   type ICellData,
   type IStyleData,
+  type IWorkbookData,
   type IWorksheetData,
   VerticalAlign,
   WrapStrategy,
@@ -15,6 +16,9 @@ import { type CellStyle, FONT, NUMBER_FORMATS, STYLES } from "../../workbook/the
 /** Formulas that refer beyond the sheet's last row or column are errors, so sheets are made roomy. */
 const LEAST_ROWS = 1000;
 const LEAST_COLUMNS = 52;
+
+/** The theme's font, or the next best where a computer has not got it: a canvas falls back on serifs. */
+const FONTS = `${FONT}, Carlito, Arial, sans-serif`;
 
 const ALIGNMENTS = { left: HorizontalAlign.LEFT, right: HorizontalAlign.RIGHT } as const;
 
@@ -35,7 +39,7 @@ function univerStyle({
 }: CellStyle): IStyleData {
   const line = border ? { s: BorderStyleTypes.THIN, cl: { rgb: border } } : undefined;
   return {
-    ff: FONT,
+    ff: FONTS,
     fs: size,
     bl: bold ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     it: italic ? BooleanNumber.TRUE : BooleanNumber.FALSE,
@@ -96,7 +100,7 @@ class Grid {
 /** A sheet of a plan, whole, as Univer keeps it. Formulas have no value yet. */
 export function sheetSnapshot(id: string, { name, steps }: SheetPlan): Partial<IWorksheetData> {
   const grid = new Grid();
-  const snapshot: Partial<IWorksheetData> = { id, name, columnData: {}, showGridlines: 0 };
+  const snapshot: Partial<IWorksheetData> = { id, name, columnData: {} };
   for (const step of steps) {
     switch (step.do) {
       case "write":
@@ -132,5 +136,18 @@ export function sheetSnapshot(id: string, { name, steps }: SheetPlan): Partial<I
     cellData: grid.cellData,
     rowCount: Math.max(LEAST_ROWS, grid.rows + 100),
     columnCount: Math.max(LEAST_COLUMNS, grid.columns + 10),
+  };
+}
+
+/** A workbook of sheets, of which the first is shown. */
+export function workbookSnapshot(sheets: readonly SheetPlan[]): Partial<IWorkbookData> {
+  const snapshots = sheets.map((sheet, i) => {
+    const id = `sheet-${i + 1}`;
+    return [id, sheetSnapshot(id, sheet)] as const;
+  });
+  return {
+    id: "workbook",
+    sheetOrder: snapshots.map(([id]) => id),
+    sheets: Object.fromEntries(snapshots),
   };
 }

@@ -1,0 +1,2 @@
+/** Styles are taken out of the scripts by the build. */
+declare module "*.css";
