@@ -4,6 +4,44 @@ export * from "./domain";
 
 // Inference: tokens, caches, agent loops
 export * from "./token-cost-at";
+export * from "./cached-prefix-break-even";
+export * from "./cache-storage-cost";
+export * from "./stored-cache-break-even";
+export * from "./agent-tokens";
+export * from "./cached-agent-tokens";
+export * from "./agent-cost";
+export * from "./early-stopping";
+export * from "./orchestrated-cost";
+export * from "./tree-nodes";
+export * from "./retry-attempts";
+export * from "./task-success";
+export * from "./cost-per-success";
+export * from "./self-hosted-token-price";
+
+// Cost to serve: what a task costs beyond its tokens, and what lowers it
+export * from "./retrieval-cost";
+export * from "./vector-read-cost";
+export * from "./rerank-units";
+export * from "./compute-cost";
+export * from "./human-review-cost";
+export * from "./payment-fee";
+export * from "./cost-to-serve";
+export * from "./response-cache-cost";
+export * from "./response-cache-break-even";
+export * from "./false-hit-maximum";
+export * from "./routed-cost";
+export * from "./break-even-escalation";
+export * from "./distilled-cost";
+export * from "./distillation-break-even";
+export * from "./distillation-payback";
+export * from "./combined-saving";
+export * from "./combined-saving-parts";
+export * from "./log-mean-parts";
+export * from "./waterfall";
+export * from "./shapley";
+export * from "./break-even-unit-cost";
+export * from "./target-hit-rate";
+export * from "./target-routed-share";
 
 // Price: what tariffs bill
 export * from "./limited-charge";
@@ -46,10 +84,19 @@ export * from "./lognormal-usage";
 export * from "./lognormal-moments";
 export * from "./lognormal-at";
 export * from "./lognormal-layers";
+export * from "./lognormal-shares";
 export * from "./usage-at";
 export * from "./usage-mean";
+export * from "./usage-capped";
+export * from "./usage-over";
+export * from "./probability-over";
+export * from "./top-share";
+export * from "./total-usage";
+export * from "./total-usage-at";
+export * from "./tail-ratio";
 export * from "./margin-status";
 export * from "./below-target-share";
+export * from "./margin-curve";
 
 // Forecast and sensitivity
 export * from "./customer-movements";
