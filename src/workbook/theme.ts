@@ -93,3 +93,8 @@ export const VERDICTS: ReadonlyMap<string, VerdictLook> = new Map([
   ["Look", FAIR],
   ["Check", BAD],
 ]);
+
+/** The width in pixels of a column that shows so many characters, as Excel counts them in Calibri 11. */
+export function columnPixels(characters: number): number {
+  return Math.round(characters * 7 + 5);
+}

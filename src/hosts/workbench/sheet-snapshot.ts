@@ -11,21 +11,16 @@ import {
   WrapStrategy,
 } from "@univerjs/core";
 import type { Area, CellContent, SheetPlan } from "../../workbook/plan";
-import { type CellStyle, FONT, NUMBER_FORMATS, STYLES } from "../../workbook/theme";
+import { type CellStyle, columnPixels, FONT, NUMBER_FORMATS, STYLES } from "../../workbook/theme";
 
 /** Formulas that refer beyond the sheet's last row or column are errors, so sheets are made roomy. */
 const LEAST_ROWS = 1000;
 const LEAST_COLUMNS = 52;
 
-/** The theme's font, or the next best where a computer has not got it: a canvas falls back on serifs. */
-const FONTS = `${FONT}, Carlito, Arial, sans-serif`;
+/** The theme's font; a canvas without it would fall back on one with serifs. */
+const FONTS = `${FONT}, sans-serif`;
 
 const ALIGNMENTS = { left: HorizontalAlign.LEFT, right: HorizontalAlign.RIGHT } as const;
-
-/** A column width in characters, as Excel counts it, in pixels. */
-function columnPixels(characters: number): number {
-  return Math.round(characters * 7 + 5);
-}
 
 function univerStyle({
   bold,

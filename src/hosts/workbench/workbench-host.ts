@@ -10,6 +10,7 @@ import type { FUniver } from "@univerjs/core/facade";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { InsertSheetMutation, RemoveSheetMutation } from "@univerjs/sheets";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
+import { checkSheetNames } from "../../workbook/check-sheet-names";
 import { type CellValue, type Host, HostError, type Run } from "../../workbook/host";
 import type { Plan } from "../../workbook/plan";
 import { sheetSnapshot } from "./sheet-snapshot";
@@ -27,20 +28,6 @@ function breathe(): Promise<void> {
 function cellValue(cell: Nullable<ICellData>): CellValue {
   const value = cell?.v ?? null;
   return cell?.t === CellValueType.BOOLEAN ? value === 1 || value === true : value;
-}
-
-/** Throws where a sheet of the plan cannot have its name. */
-function checkNames(plan: Plan, existing: readonly string[]): void {
-  const taken = new Set(existing.map((name) => name.toLowerCase()));
-  for (const { name } of plan.sheets) {
-    if (taken.has(name.toLowerCase())) {
-      throw new HostError(
-        `There is already a sheet named ${name}. Choose another name; nothing was changed.`,
-        `Sheets: ${existing.join(", ")}`,
-      );
-    }
-    taken.add(name.toLowerCase());
-  }
 }
 
 /** Builds in the spreadsheet of the preview, whose first workbook is the active one. */
@@ -77,7 +64,7 @@ export function createWorkbenchHost(api: FUniver, injector: Injector): Host {
 
   async function apply(plan: Plan, run: Run): Promise<void> {
     run.signal.throwIfAborted();
-    checkNames(plan, names());
+    checkSheetNames(plan, names());
     const book = workbook();
     const unitId = book.getId();
     const steps = plan.sheets.length + 1;
