@@ -49,8 +49,12 @@ await write(
   `${HEADING}
 import type { ProviderRow } from "./price-rows";
 
+/** The version of the package, and the day of its release. */
 export const version = ${JSON.stringify(version)};
 export const asOf = ${JSON.stringify(aim.catalog.asOf)};
+
+/** How many there are, a model counted with every provider that lists it. */
+export const size = { providers: ${prices.length}, models: ${prices.flatMap(({ models }) => models).length} };
 
 export const PROVIDERS: readonly ProviderRow[] = [
 ${prices.map(block).join("")}];

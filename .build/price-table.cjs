@@ -96,7 +96,7 @@ function ruleOf(where, match) {
   return SIGNS[kind] + (kind === "regex" ? new RegExp(text).source : text.toLowerCase());
 }
 
-/** A price, or [base, threshold, price above it, …] where long prompts cost more. */
+/** A price, or [base, [[threshold, price of longer prompts], …]]. */
 function tieredPrice(where, value) {
   if (typeof value !== "object") return checkPrice(where, value);
   checkFields(where, value, { needs: ["base", "tiers"] });
@@ -104,7 +104,7 @@ function tieredPrice(where, value) {
     checkFields(where, tier, { needs: ["start", "price"] });
     return [checkPrice(where, tier.start), checkPrice(where, tier.price)];
   });
-  return [checkPrice(where, value.base), ...tiers.sort(([a], [b]) => a - b).flat()];
+  return [checkPrice(where, value.base), tiers.sort(([a], [b]) => a - b)];
 }
 
 /** [input, output, cache read, cache write], null where there is none, without nulls at the end. */
@@ -150,18 +150,16 @@ function conditionOf(where, constraint) {
   throw changed(where, `the condition ${JSON.stringify(constraint)} is unknown`);
 }
 
-/** The prices that hold from the start, then [condition, prices] of later ones. */
+/** The prices that hold from the start, then a list of [condition, prices], the newest first. */
 function datedPrices(where, prices) {
   if (!Array.isArray(prices)) return [pricesOf(where, prices)];
   const [first, ...later] = checkList(where, prices);
   checkFields(where, first, { needs: ["prices"] });
-  return [
-    pricesOf(where, first.prices),
-    ...later.map((entry) => {
-      checkFields(where, entry, { needs: ["constraint", "prices"] });
-      return [conditionOf(where, entry.constraint), pricesOf(where, entry.prices)];
-    }),
-  ];
+  const dated = later.map((entry) => {
+    checkFields(where, entry, { needs: ["constraint", "prices"] });
+    return [conditionOf(where, entry.constraint), pricesOf(where, entry.prices)];
+  });
+  return [pricesOf(where, first.prices), dated.reverse()];
 }
 
 function modelRow(provider, model) {

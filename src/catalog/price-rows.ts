@@ -6,29 +6,30 @@
 export type Rule = string | readonly Rule[] | { readonly and: readonly Rule[] };
 
 /**
- * Dollars per million tokens; in a list the price of short prompts, then pairs of a threshold
- * and the price of prompts longer than it, in ascending order.
+ * Dollars per million tokens: one price, or the price of short prompts and those of prompts
+ * above a threshold, in ascending order.
  */
-export type Price = number | readonly [base: number, ...tiers: number[]];
+export type Price =
+  number | readonly [base: number, tiers: readonly (readonly [above: number, price: number])[]];
 
 /** Prices of input, output, cached reads and cached writes; null or missing where there is none. */
 export type PriceRow = readonly (Price | null)[];
 
 /**
  * When a price holds: from a day on (an Excel serial number), or at a time of each day (the
- * first second and the one after the last, in UTC).
+ * first second and the one after the last), both in UTC.
  */
 export type Condition = number | readonly [from: number, until: number];
 
 /**
- * A model: its id, how it is recognised ("" by its id alone), the prices that hold unless a
- * later entry does, and these entries; the last whose condition holds counts.
+ * A model: its id, how it is recognised ("" by its id alone), the prices that hold unless others
+ * do, and these others, the newest first: the first whose condition holds counts.
  */
 export type ModelRow = readonly [
   id: string,
   rule: Rule,
   prices: PriceRow,
-  ...later: (readonly [when: Condition, prices: PriceRow])[],
+  others?: readonly (readonly [when: Condition, prices: PriceRow])[],
 ];
 
 /** A seller of models. */
