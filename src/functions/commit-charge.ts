@@ -27,7 +27,8 @@ export const COMMITCHARGE = define({
   ],
   native: (charges, commitment, termTrueUp) => {
     const term = `MAX(${charges.join("+")},${charges.length}*${commitment})`;
-    const periods = charges.map((charge) => `MAX(${charge},${commitment})`).join("+");
+    // MAX passes over an empty cell; a product is a number.
+    const periods = charges.map((charge) => `MAX(${charge},1*${commitment})`).join("+");
     const choice = literal(termTrueUp);
     if (choice === undefined) return `IF(${termTrueUp}=0,${periods},${term})`;
     return choice === 0 ? periods : term;

@@ -20,10 +20,14 @@ export function graduatedCharge(
   return GRADUATEDCHARGE.spill(units, upTo, unitPrices, flatFees);
 }
 
-/** Units of a tier; the last needs no upper bound, because units above it are refused. */
+/**
+ * Units of a tier: those above its lower bound less those above its upper one, without MIN, which
+ * would pass over an empty cell of units. Units above the last bound are refused.
+ */
 function unitsWithin(units: string, upTo: readonly string[], tier: number): string {
-  const upper = tier === upTo.length - 1 ? units : `MIN(${units},${upTo[tier] ?? "0"})`;
-  return tier === 0 ? upper : `MAX(0,${upper}-${lowerBound(upTo, tier)})`;
+  const above = (bound: string) => `MAX(0,${units}-${bound})`;
+  const fromLower = tier === 0 ? units : above(lowerBound(upTo, tier));
+  return tier === upTo.length - 1 ? fromLower : `(${fromLower}-${above(upTo[tier] ?? "0")})`;
 }
 
 export const GRADUATEDCHARGE = define({
