@@ -45,10 +45,10 @@ test("prints a graduated charge as the sum over its tiers", () => {
   const { native } = GRADUATEDCHARGE;
   const print = (withGuards: boolean) =>
     typeof native === "function" && native(["A1", ["B1", "B2"], ["C1", "C2"]], withGuards);
-  expect(print(false)).toBe("MIN(A1,B1)*C1+MAX(0,A1-B1)*C2");
+  expect(print(false)).toBe("(A1-MAX(0,A1-B1))*C1+MAX(0,A1-B1)*C2");
   expect(print(true)).toBe(
     "IF(OR(A1<0,C1<0,C2<0),#NUM!,IF(OR(B1<=0,AND(B2<>0,B2<=B1)),#VALUE!," +
-      "IF(AND(B2<>0,A1>B2),#NUM!,MIN(A1,B1)*C1+MAX(0,A1-B1)*C2)))",
+      "IF(AND(B2<>0,A1>B2),#NUM!,(A1-MAX(0,A1-B1))*C1+MAX(0,A1-B1)*C2)))",
   );
 });
 
