@@ -14,10 +14,12 @@ import { LIFETIMEVALUE } from "./lifetime-value";
 import { MARGINBAND } from "./margin-band";
 import { MARGINFORECAST } from "./margin-forecast";
 import { MARGINSHORTFALL } from "./margin-shortfall";
+import { MODELPRICE } from "./model-price";
 import { OUTCOMECHARGE } from "./outcome-charge";
 import { PACKAGECHARGE } from "./package-charge";
 import { PRICEFLOOR } from "./price-floor";
 import { PRIORITYSCORE } from "./priority-score";
+import { TOKENCOST } from "./token-cost";
 import { USAGECHARGE } from "./usage-charge";
 import { VOLUMECHARGE } from "./volume-charge";
 
@@ -28,7 +30,7 @@ export type AnyFunction = FunctionDefinition | TableDefinition;
  * order of parameters are stored in workbooks: once released they never change.
  */
 export const FUNCTION_GROUPS = {
-  Inference: {},
+  Inference: { MODELPRICE, TOKENCOST },
   "Cost to serve": {},
   Price: {
     USAGECHARGE,
