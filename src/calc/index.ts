@@ -59,6 +59,12 @@ export * from "./commit-charge";
 export * from "./discounted-charge";
 export * from "./cost-plus-price";
 
+// Tariffs: one form for every price plan, what it bills and what it is expected to bill
+export * from "./tariff";
+export * from "./tariff-pieces";
+export * from "./expected-tariff-charge";
+export * from "./tariff-below-target-share";
+
 // Margin: what is left, floors and break-evens
 export * from "./gross-margin";
 export * from "./contribution-margin";
