@@ -34,7 +34,7 @@ export function lognormalVariance({ median, sigma, inactiveShare }: LognormalUsa
  *
  * @returns units per customer and month
  * @throws CalcError `#NUM!` where it is too large for a number
- * @example lognormalDeviation(usageFromTail(400, 6000)) // => 1336.0…
+ * @example lognormalDeviation(usageFromTail(400, 6000)) // => 1335.94…
  */
 export function lognormalDeviation(usage: LognormalUsage): number {
   return Math.sqrt(lognormalVariance(usage));

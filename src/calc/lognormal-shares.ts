@@ -45,7 +45,7 @@ export function lognormalGini({ sigma, inactiveShare }: LognormalUsage): number 
  * @throws CalcError `#NUM!` outside this range or where the mean is too large for a number,
  *   `#DIV/0!` where nobody uses anything
  * Source: conditional tail expectation of the lognormal distribution.
- * @example lognormalTailMean(usageFromTail(400, 6000), 0.99) // => 9656.…
+ * @example lognormalTailMean(usageFromTail(400, 6000), 0.99) // => 9653.18…
  */
 export function lognormalTailMean(usage: LognormalUsage, percentile: number): number {
   check("percentile", percentile, PERCENTILE);

@@ -16,7 +16,7 @@ import { totalUsage } from "./total-usage";
  * @param inactiveShare share of all customers without usage, 0 to 1
  * @returns units per month, or in all months
  * @throws CalcError `#NUM!` outside these ranges
- * @example totalUsageAt(400, 6000, 100, 0.99) // => 114,7…
+ * @example totalUsageAt(400, 6000, 100, 0.99) // => 114896.76…
  */
 export function totalUsageAt(
   p50: number,

@@ -27,7 +27,7 @@ export interface Segment {
  * @throws CalcError `#NUM!` outside these ranges, `#VALUE!` without segments
  * Source: Fenton, The Sum of Log-Normal Probability Distributions in Scatter Transmission
  *   Systems, IRE Transactions on Communications Systems 8(1), 1960.
- * @example totalUsage([{ usage: usageFromTail(400, 6000), customers: 100 }]) // => sigma 0.1682…
+ * @example totalUsage([{ usage: usageFromTail(400, 6000), customers: 100 }]) // => sigma 0.16842
  */
 export function totalUsage(segments: readonly Segment[]): LognormalUsage {
   if (segments.length === 0) throw new CalcError("#VALUE!", "segments must have an entry");

@@ -1,5 +1,6 @@
 import type { FunctionDefinition } from "./define";
 import type { TableDefinition } from "./define-table";
+import { BELOWTARGETSHARE } from "./below-target-share";
 import { BLENDEDMARGIN } from "./blended-margin";
 import { BREAKEVENCHURN } from "./break-even-churn";
 import { BREAKEVENUSAGE } from "./break-even-usage";
@@ -12,6 +13,7 @@ import { GRADUATEDCHARGE } from "./graduated-charge";
 import { GROSSMARGIN } from "./gross-margin";
 import { LIFETIMEVALUE } from "./lifetime-value";
 import { MARGINBAND } from "./margin-band";
+import { MARGINCURVE } from "./margin-curve";
 import { MARGINFORECAST } from "./margin-forecast";
 import { MARGINSHORTFALL } from "./margin-shortfall";
 import { MODELPRICE } from "./model-price";
@@ -19,8 +21,16 @@ import { OUTCOMECHARGE } from "./outcome-charge";
 import { PACKAGECHARGE } from "./package-charge";
 import { PRICEFLOOR } from "./price-floor";
 import { PRIORITYSCORE } from "./priority-score";
+import { PROBABILITYOVER } from "./probability-over";
+import { TAILRATIO } from "./tail-ratio";
 import { TOKENCOST } from "./token-cost";
+import { TOPSHARE } from "./top-share";
+import { TOTALUSAGEAT } from "./total-usage-at";
+import { USAGEAT } from "./usage-at";
+import { USAGECAPPED } from "./usage-capped";
 import { USAGECHARGE } from "./usage-charge";
+import { USAGEMEAN } from "./usage-mean";
+import { USAGEOVER } from "./usage-over";
 import { VOLUMECHARGE } from "./volume-charge";
 
 export type AnyFunction = FunctionDefinition | TableDefinition;
@@ -53,7 +63,18 @@ export const FUNCTION_GROUPS = {
     LIFETIMEVALUE,
     CACPAYBACK,
   },
-  "Usage variance": {},
+  "Usage variance": {
+    USAGEAT,
+    USAGEMEAN,
+    USAGECAPPED,
+    USAGEOVER,
+    PROBABILITYOVER,
+    TOPSHARE,
+    TOTALUSAGEAT,
+    TAILRATIO,
+    BELOWTARGETSHARE,
+    MARGINCURVE,
+  },
   "Forecast and priorities": { CROSSINGMONTH, MARGINFORECAST, PRIORITYSCORE },
 } as const satisfies Record<string, Record<string, AnyFunction>>;
 

@@ -4,10 +4,13 @@ import type { NativeArgument } from "./native";
 /** Two entries show how a formula goes on for each further one. */
 const ENTRIES = [1, 2];
 
+/** Lists that pass over blanks are left out: which entry stands where would be all that one reads. */
 function namedArguments({ params }: AnyFunction): NativeArgument[] {
-  return params.map(({ kind, name }) =>
-    kind === "list" ? ENTRIES.map((entry) => `${name}.${entry}`) : name,
-  );
+  return params.map((parameter) => {
+    const { kind, name } = parameter;
+    if (kind !== "list") return name;
+    return parameter.blank === "skipped" ? undefined : ENTRIES.map((entry) => `${name}.${entry}`);
+  });
 }
 
 /** Without the brackets that a cell expression may need and a name does not. */

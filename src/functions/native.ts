@@ -62,15 +62,19 @@ function domainGuards(
     const arg = args[i] ?? [];
     if (parameter.kind === "text") return [];
     if (parameter.kind === "list" && parameter.blank === "open") return [];
+    const isBlankFine =
+      parameter.kind === "list"
+        ? parameter.blank === "skipped"
+        : parameter.blankIsDefault && parameter.default === "0";
     // An omitted argument without a default is "0", which means "not given" and is in no domain.
     if (parameter.blankIsDefault && arg === "0") return [];
     const expressions = typeof arg === "string" ? [arg] : arg;
     return expressions
-      .flatMap((expression) => outside(expression, parameter.domain))
-      .map((when) =>
-        parameter.blankIsDefault && parameter.default === "0"
-          ? guard(`AND(${String(arg)}<>0,${when})`, "#NUM!")
-          : guard(when, "#NUM!"),
+      .filter((expression) => !(isBlankFine && literal(expression) === 0))
+      .flatMap((expression) =>
+        outside(expression, parameter.domain).map((when) =>
+          guard(isBlankFine ? `AND(${expression}<>0,${when})` : when, "#NUM!"),
+        ),
       );
   });
 }
