@@ -16,9 +16,9 @@ interface NativePoint {
 /** Added to the margin, as in the band of a blended margin. */
 const SLACK = "1E-9";
 
-/** How many of some cells are not blank. */
+/** How many of some cells are not blank; it starts at 0, because TRUE alone does not equal 1. */
 function countOf(cells: readonly string[]): string {
-  return cells.map((cell) => `(${cell}<>0)`).join("+");
+  return ["0", ...cells.map((cell) => `(${cell}<>0)`)].join("+");
 }
 
 /**
