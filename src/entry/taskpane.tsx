@@ -1,4 +1,5 @@
 import { createExcelHost } from "../hosts/excel/excel-host";
+import { type OfficeThemeColors, officeTheme } from "./office-theme";
 
 /** Shows the pane once Office is ready; its code is loaded only then, after the functions. */
 async function showPane(): Promise<void> {
@@ -6,7 +7,14 @@ async function showPane(): Promise<void> {
   const root = document.getElementById("root");
   if (!root) throw new Error("taskpane.html has no element with the id root");
   const { mountPane } = await import("../taskpane/mount");
-  mountPane(root, { host: createExcelHost() });
+  mountPane(root, {
+    host: createExcelHost(),
+    theme: () => {
+      // Missing in Excel on the web, whatever its type says.
+      const theme: OfficeThemeColors | undefined = Office.context.officeTheme;
+      return officeTheme(theme);
+    },
+  });
 }
 
 void showPane();

@@ -1,0 +1,30 @@
+import { createRoot } from "react-dom/client";
+import type { FunctionMetadata } from "../functions/function-metadata";
+import type { Host } from "../workbook/host";
+import { loadFunctionMetadata } from "./load-function-metadata";
+import { Pane } from "./pane";
+import type { ThemeName } from "./pane-theme";
+
+export interface PaneOptions {
+  readonly host: Host;
+  /** The host's theme at this moment, where it has one; else the pane follows the system. */
+  readonly theme?: () => ThemeName | undefined;
+  readonly now?: () => Date;
+  readonly loadMetadata?: () => Promise<readonly FunctionMetadata[]>;
+}
+
+/** Shows the pane in an element of a page and returns how to take it away again. */
+export function mountPane(root: Element, options: PaneOptions): () => void {
+  const reactRoot = createRoot(root);
+  reactRoot.render(
+    <Pane
+      host={options.host}
+      theme={options.theme}
+      now={options.now ?? (() => new Date())}
+      loadMetadata={options.loadMetadata ?? loadFunctionMetadata}
+    />,
+  );
+  return () => {
+    reactRoot.unmount();
+  };
+}

@@ -1,0 +1,13 @@
+import type { FunctionMetadata } from "../functions/function-metadata";
+import type { Host } from "../workbook/host";
+
+/** What every panel of the pane gets. */
+export interface PanelProps {
+  readonly host: Host;
+  /** The clock: its date is written into calls that look up a dated price. */
+  readonly now: () => Date;
+  /** The texts of functions and parameters, as functions.json holds them. */
+  readonly loadMetadata: () => Promise<readonly FunctionMetadata[]>;
+  /** Shows an error in the pane's message bar; undefined takes it away. */
+  readonly report: (error: unknown) => void;
+}

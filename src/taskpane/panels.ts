@@ -1,0 +1,16 @@
+import type { ComponentType } from "react";
+import type { PanelProps } from "./panel-props";
+import { FunctionsPanel } from "./panels/functions/functions-panel";
+import { ScenarioPanel } from "./panels/scenario/scenario-panel";
+
+export interface PanelEntry {
+  readonly id: string;
+  readonly label: string;
+  readonly Panel: ComponentType<PanelProps>;
+}
+
+/** The tabs of the pane, in order; the first is shown at the start. */
+export const PANELS = [
+  { id: "scenario", label: "Scenario", Panel: ScenarioPanel },
+  { id: "functions", label: "Functions", Panel: FunctionsPanel },
+] as const satisfies readonly PanelEntry[];

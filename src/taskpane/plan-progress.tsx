@@ -1,0 +1,41 @@
+import { Button, Field, makeStyles, ProgressBar } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
+import type { PlanRun } from "./use-plan-run";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", rowGap: "8px", alignItems: "flex-start" },
+  bar: { width: "100%" },
+});
+
+interface PlanProgressProps {
+  readonly run: PlanRun;
+  readonly onCancel: () => void;
+}
+
+/** What is being built at this moment, how far it is, and Cancel; afterwards, how it ended. */
+export function PlanProgress({ run, onCancel }: PlanProgressProps) {
+  const styles = useStyles();
+  const status = useRef<HTMLDivElement>(null);
+  // When Cancel goes away with the focus on it, the focus goes to how it ended.
+  useEffect(() => {
+    const hasEnded = run.state !== "running" && run.state !== "idle";
+    if (hasEnded && document.activeElement === document.body) status.current?.focus();
+  }, [run.state]);
+  return (
+    <div className={styles.root}>
+      <div ref={status} role="status" aria-label="Progress" tabIndex={-1}>
+        {run.state === "running" && `${run.phase} …`}
+        {run.state === "built" && `Built the sheet “${run.sheet}”.`}
+        {run.state === "cancelled" && "Cancelled. Nothing was changed."}
+      </div>
+      {run.state === "running" && (
+        <>
+          <Field className={styles.bar}>
+            <ProgressBar aria-label={run.phase} value={run.done} max={1} />
+          </Field>
+          <Button onClick={onCancel}>Cancel</Button>
+        </>
+      )}
+    </div>
+  );
+}
