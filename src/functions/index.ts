@@ -1,14 +1,21 @@
 import type { FunctionDefinition } from "./define";
 import type { TableDefinition } from "./define-table";
+import { AGENTCOST } from "./agent-cost";
+import { AGENTTOKENS } from "./agent-tokens";
 import { BELOWTARGETSHARE } from "./below-target-share";
 import { BLENDEDMARGIN } from "./blended-margin";
 import { BREAKEVENCHURN } from "./break-even-churn";
 import { BREAKEVENUSAGE } from "./break-even-usage";
 import { CACPAYBACK } from "./cac-payback";
+import { COMBINEDSAVING } from "./combined-saving";
 import { COMMITCHARGE } from "./commit-charge";
+import { COMPUTECOST } from "./compute-cost";
 import { CONTRIBUTIONMARGIN } from "./contribution-margin";
+import { COSTPERSUCCESS } from "./cost-per-success";
+import { COSTTOSERVE } from "./cost-to-serve";
 import { CREDITCHARGE } from "./credit-charge";
 import { CROSSINGMONTH } from "./crossing-month";
+import { DISTILLEDCOST } from "./distilled-cost";
 import { GRADUATEDCHARGE } from "./graduated-charge";
 import { GROSSMARGIN } from "./gross-margin";
 import { LIFETIMEVALUE } from "./lifetime-value";
@@ -22,8 +29,15 @@ import { PACKAGECHARGE } from "./package-charge";
 import { PRICEFLOOR } from "./price-floor";
 import { PRIORITYSCORE } from "./priority-score";
 import { PROBABILITYOVER } from "./probability-over";
+import { RESPONSECACHEBREAKEVEN } from "./response-cache-break-even";
+import { RESPONSECACHECOST } from "./response-cache-cost";
+import { RETRIEVALCOST } from "./retrieval-cost";
+import { RETRYATTEMPTS } from "./retry-attempts";
+import { ROUTEDCOST } from "./routed-cost";
 import { TAILRATIO } from "./tail-ratio";
+import { TASKSUCCESS } from "./task-success";
 import { TOKENCOST } from "./token-cost";
+import { TOKENCOSTAT } from "./token-cost-at";
 import { TOPSHARE } from "./top-share";
 import { TOTALUSAGEAT } from "./total-usage-at";
 import { USAGEAT } from "./usage-at";
@@ -40,8 +54,26 @@ export type AnyFunction = FunctionDefinition | TableDefinition;
  * order of parameters are stored in workbooks: once released they never change.
  */
 export const FUNCTION_GROUPS = {
-  Inference: { MODELPRICE, TOKENCOST },
-  "Cost to serve": {},
+  Inference: {
+    MODELPRICE,
+    TOKENCOST,
+    TOKENCOSTAT,
+    AGENTTOKENS,
+    AGENTCOST,
+    RETRYATTEMPTS,
+    TASKSUCCESS,
+    COSTPERSUCCESS,
+  },
+  "Cost to serve": {
+    RETRIEVALCOST,
+    COMPUTECOST,
+    COSTTOSERVE,
+    RESPONSECACHECOST,
+    RESPONSECACHEBREAKEVEN,
+    ROUTEDCOST,
+    DISTILLEDCOST,
+    COMBINEDSAVING,
+  },
   Price: {
     USAGECHARGE,
     GRADUATEDCHARGE,

@@ -10,6 +10,11 @@ export function minus(term: string): string {
   return literal(term) === 0 ? "" : `-${term}`;
 }
 
+/** `+a*b`, or nothing where either is the number 0. */
+export function plusProduct(a: string, b: string): string {
+  return literal(a) === 0 || literal(b) === 0 ? "" : `+${a}*${b}`;
+}
+
 /** `*(1+rate)`, or nothing where the rate is the number 0. */
 export function timesOnePlus(rate: string): string {
   return literal(rate) === 0 ? "" : `*(1+${rate})`;
