@@ -1,6 +1,6 @@
 import { literal } from "./native";
 
-/** Input tokens of an agent loop whose steps all fit: steps x first + added x steps x (steps - 1) / 2. */
+/** Input tokens of steps that all fit: steps x first + added x steps x (steps - 1) / 2. */
 function series(steps: string, first: string, added: string): string {
   return `${steps}*${first}+${added}*${steps}*(${steps}-1)/2`;
 }
@@ -15,10 +15,12 @@ export function nativeAgentTokens(
   const whole = series(steps, basePrompt, addedPerStep);
   const given = literal(contextLimit);
   if (given === 0) return whole;
-  const first = `MIN(${basePrompt},${contextLimit})`;
-  const reached = `MIN(${steps},INT((${contextLimit}-${first})/${addedPerStep})+1)`;
-  const fitting = `IF(${addedPerStep}=0,${steps},${reached})`;
-  const slid = `${series(fitting, first, addedPerStep)}+(${steps}-${fitting})*${contextLimit}`;
+  // MIN would pass over an empty cell: a - MAX(0, a - b) takes it for 0.
+  const first = `(${basePrompt}-MAX(0,${basePrompt}-${contextLimit}))`;
+  const room = `MAX(0,${contextLimit}-${basePrompt})`;
+  const sliding = `IF(${addedPerStep}=0,0,MAX(0,${steps}-1-INT(${room}/${addedPerStep})))`;
+  const fitting = series(`(${steps}-${sliding})`, first, addedPerStep);
+  const slid = `${fitting}+${sliding}*${contextLimit}`;
   return given === undefined ? `IF(${contextLimit}=0,${whole},${slid})` : slid;
 }
 
