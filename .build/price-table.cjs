@@ -87,8 +87,8 @@ function checkPrice(where, value) {
 
 function ruleOf(where, match) {
   checkFields(where, match, { needs: [], may: ["or", "and", ...Object.keys(SIGNS)] });
-  const [[kind, value], ...others] = Object.entries(match);
-  if (others.length > 0) throw changed(where, "expected one rule");
+  const [[kind, value] = [], ...others] = Object.entries(match);
+  if (!kind || others.length > 0) throw changed(where, "expected one rule");
   if (kind === "or") return checkList(where, value).map((part) => ruleOf(where, part));
   if (kind === "and") return { and: checkList(where, value).map((part) => ruleOf(where, part)) };
   const text = checkText(where, value);

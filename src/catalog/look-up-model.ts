@@ -82,7 +82,8 @@ function offerUnderOtherName(text: string): Offer | undefined {
 export function lookUpModel(text: string): Offer | undefined {
   const name = text.trim().toLowerCase();
   const named = namedProvider(name);
-  if (named) return offerByName(named.provider, named.rest);
+  // Some rules speak of the provider's name, too, so the whole is tried as well.
+  if (named) return offerByName(named.provider, named.rest) ?? offerOf(named.provider, name);
   return offerOfBareModel(name) ?? offerUnderOtherName(name);
 }
 

@@ -38,14 +38,23 @@ function bitCount(bits: number): number {
   return count;
 }
 
+/** An id, and without the vendor where it begins with one: people leave "openai/" out. */
+function spellings(id: string): string[] {
+  const vendor = id.lastIndexOf("/") + 1;
+  return vendor === 0 ? [spellingOf(id)] : [spellingOf(id), spellingOf(id.slice(vendor))];
+}
+
 let known: readonly Candidate[] | undefined;
 
 function candidates(): readonly Candidate[] {
   known ??= PROVIDERS.flatMap((provider) =>
-    provider.models.map((model) => {
-      const spelling = spellingOf(model[0]);
-      return { offer: { provider, model }, spelling, letters: lettersOf(spelling) };
-    }),
+    provider.models.flatMap((model) =>
+      spellings(model[0]).map((spelling) => ({
+        offer: { provider, model },
+        spelling,
+        letters: lettersOf(spelling),
+      })),
+    ),
   );
   return known;
 }
@@ -90,10 +99,12 @@ export function nearestModels(text: string): string[] {
   }
   near.sort((a, b) => a.away - b.away);
   const nearest = near[0]?.away ?? 0;
-  const bySpelling = new Map<string, Offer>();
+  const seen = new Set<string>();
+  const names = new Set<string>();
   for (const { other, away } of near) {
-    if (away >= nearest + TOLERANCE || bySpelling.size === MOST) break;
-    if (!bySpelling.has(other.spelling)) bySpelling.set(other.spelling, other.offer);
+    if (away >= nearest + TOLERANCE || names.size === MOST) break;
+    if (!seen.has(other.spelling)) names.add(callName(other.offer));
+    seen.add(other.spelling);
   }
-  return [...bySpelling.values()].map(callName);
+  return [...names];
 }

@@ -5,10 +5,14 @@ import { asOf } from "./price-table.generated";
 
 /** That a model is known, but has no price of the kind that is needed. */
 export function noPrice(offer: Offer, kind: PriceKind): CalcError {
+  const [, , [input]] = offer.model;
   const isCached = kind === "cacheRead" || kind === "cacheWrite";
+  const advice =
+    isCached && input !== undefined
+      ? "they are billed as other input tokens"
+      : "TOKENCOSTAT takes a price of your own";
   return new CalcError(
     "#N/A",
-    `${callName(offer)} has no price for ${KIND_IN_WORDS[kind]} in the list of ${asOf}` +
-      (isCached ? "; they are billed as other input tokens" : ""),
+    `${callName(offer)} has no price for ${KIND_IN_WORDS[kind]} in the list of ${asOf}; ${advice}`,
   );
 }

@@ -82,7 +82,7 @@ export const TOKENCOST = define({
     },
     {
       it: "does not exist where the model has no price for output",
-      args: ["text-embedding-3-small", 12000, 800, 0, 0, 46266],
+      args: ["openai:text-embedding-3-small", 12000, 800, 0, 0, 46266],
       fails: "#N/A",
     },
     {
