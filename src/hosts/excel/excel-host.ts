@@ -1,0 +1,71 @@
+import type { CellValue, Host } from "../../workbook/host";
+import { HostError } from "../../workbook/host";
+import { buildSheets, type Pause } from "./build-sheets";
+import { inExcel } from "./in-excel";
+
+const TEXT_FORMAT = "@";
+
+const sleep: Pause = (milliseconds) =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+
+async function sheetNames(): Promise<readonly string[]> {
+  return inExcel("The sheets could not be listed", async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/name");
+    await context.sync();
+    return worksheets.items.map(({ name }) => name);
+  });
+}
+
+function cellValue(value: unknown): CellValue {
+  if (typeof value === "number" || typeof value === "string" || typeof value === "boolean") {
+    return value;
+  }
+  return null;
+}
+
+async function read(sheetName: string, address: string): Promise<CellValue[][]> {
+  return inExcel(`${address} on ${sheetName} could not be read`, async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
+    await context.sync();
+    if (sheet.isNullObject) {
+      throw new HostError(`There is no sheet named ${sheetName}.`, "sheet not found");
+    }
+    const range = sheet.getRange(address).untrack();
+    range.load("values");
+    await context.sync();
+    // Beyond five million cells Excel gives null in place of an error.
+    const values: unknown[][] | null = range.values;
+    if (!values) throw new HostError(`${address} is more than Excel hands out.`, "values is null");
+    return values.map((row) => row.map(cellValue));
+  });
+}
+
+async function insertFormula(formula: string): Promise<string> {
+  return inExcel("The formula could not be inserted", async (context) => {
+    const cell = context.workbook.getActiveCell();
+    cell.formulas = [[formula]];
+    cell.load("address,numberFormat");
+    await context.sync();
+    if (cell.numberFormat[0]?.[0] === TEXT_FORMAT) {
+      // A text cell shows formulas as text.
+      cell.numberFormat = [["General"]];
+      cell.formulas = [[formula]];
+      await context.sync();
+    }
+    return cell.address.slice(cell.address.lastIndexOf("!") + 1);
+  });
+}
+
+/** Excel, through Office.js. */
+export function createExcelHost(pause: Pause = sleep): Host {
+  return {
+    name: "Excel",
+    sheetNames,
+    apply: (plan, run) => buildSheets(plan, run, pause),
+    read,
+    insertFormula,
+  };
+}

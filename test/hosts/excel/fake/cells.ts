@@ -1,0 +1,52 @@
+import type { Entry } from "./cell-entry";
+
+/** One cell: what it holds and how it looks, by names such as "font.color". */
+export interface FakeCell {
+  entry: Entry;
+  numberFormat: string;
+  readonly format: Map<string, unknown>;
+}
+
+/** A block of cells, counted from 0. */
+export interface FakeArea {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export const MAX_ROWS = 1_048_576;
+export const MAX_COLUMNS = 16_384;
+
+const EMPTY: Entry = { value: "" };
+
+/** The cells of a sheet that were ever touched, and the widths of its columns. */
+export class Cells {
+  readonly #cells = new Map<number, FakeCell>();
+  readonly columnWidths = new Map<number, number>();
+
+  at(row: number, column: number): FakeCell {
+    const key = row * MAX_COLUMNS + column;
+    let cell = this.#cells.get(key);
+    if (!cell) {
+      cell = { entry: EMPTY, numberFormat: "General", format: new Map() };
+      this.#cells.set(key, cell);
+    }
+    return cell;
+  }
+
+  clear(row: number, column: number): void {
+    this.at(row, column).entry = EMPTY;
+  }
+
+  /** The cells of an area, row by row. */
+  rows(area: FakeArea): FakeCell[][] {
+    return Array.from({ length: area.rows }, (_, i) =>
+      Array.from({ length: area.columns }, (_unused, j) => this.at(area.row + i, area.column + j)),
+    );
+  }
+
+  get count(): number {
+    return this.#cells.size;
+  }
+}
