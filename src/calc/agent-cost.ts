@@ -40,11 +40,12 @@ export function agentCost(
   const input = agentTokens(steps, basePrompt, addedPerStep, contextLimit);
   check("outputPerStep", outputPerStep, FROM_ZERO);
   check("inputPrice", inputPrice, FROM_ZERO);
+  check("outputPrice", outputPrice, FROM_ZERO);
+  if (cacheReadPrice !== undefined) check("cacheReadPrice", cacheReadPrice, FROM_ZERO);
   check("cacheWritePrice", cacheWritePrice, FROM_ZERO);
   check("missRate", missRate, SHARE);
   const output = steps * outputPerStep;
   if (cacheReadPrice === undefined) return tokenCostAt(input, output, inputPrice, outputPrice);
-  check("cacheReadPrice", cacheReadPrice, FROM_ZERO);
   const lastPrompt = steps === 0 ? 0 : basePrompt + (steps - 1) * addedPerStep;
   if (contextLimit !== undefined && lastPrompt > contextLimit) {
     throw new CalcError(

@@ -67,7 +67,9 @@ export const AGENTCOST = define({
       literal(missRate) === 0 ? read : `((1-${missRate})*${read}+${missRate}*${write})`;
     const reads = `(${steps}-1)*(${base}+${added}*(${steps}-2)/2)*${readPrice}`;
     const writes = `(${base}+(${steps}-1)*${added})*${write}`;
-    const cached = `IF(${steps}=0,0,(${reads}+${writes}+${outputCost})/10^6)`;
+    const some = `(${reads}+${writes}+${outputCost})/10^6`;
+    // Without steps, reads and writes would be below 0.
+    const cached = Number(literal(steps)) > 0 ? some : `IF(${steps}=0,0,${some})`;
     return literal(read) === undefined ? `IF(${read}=0,${uncached},${cached})` : cached;
   },
   demands: (steps, base, added, _output, _inputPrice, _outputPrice, read, _write, _miss, limit) =>
