@@ -33,6 +33,8 @@ export class FakeExcel {
   readonly requests: SentRequest[] = [];
   /** What the typings do not allow; thrown too, but code under test may swallow it. */
   readonly misuses: string[] = [];
+  /** Called as a request arrives, with its number from 1: what others do at the same time. */
+  onRequest: (number: number) => void = () => undefined;
   readonly #references = new References();
   #editing: { readonly ended: Promise<void>; readonly end: () => void } | undefined;
 
@@ -82,6 +84,7 @@ export class FakeExcel {
     const operations: string[] = [];
     this.requests.push({ bytes, operations });
     const number = this.requests.length;
+    this.onRequest(number);
     if (this.#editing) {
       if ((flags & DELAY_FOR_CELL_EDIT) === 0) return failure("InvalidOperationInCellEditMode");
       await this.#editing.ended;
