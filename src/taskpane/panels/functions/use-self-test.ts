@@ -48,7 +48,7 @@ export function useSelfTest(
       examples,
       examples.map(({ answer }) => answer()),
     );
-    const stale = staleMetadata(metadata ?? []);
+    const stale = metadata ? staleMetadata(metadata) : [];
     const trouble = wrong.length > 0 ? "wrong" : stale.length > 0 ? "stale" : undefined;
     setVerdict({ sheet: undefined, ...counts, trouble, findings: [...wrong, ...stale] });
   }

@@ -13,11 +13,6 @@ const useStyles = makeStyles({
   input: { minWidth: 0, width: "100%", scrollMarginBottom: "64px" },
 });
 
-/** The id of a field's input, by which it is focused. */
-export function inputId(field: FieldName): string {
-  return `scenario-${field}`;
-}
-
 interface ScenarioFormProps {
   readonly texts: ScenarioTexts;
   readonly problems: ReadonlyMap<FieldName, string>;
@@ -40,7 +35,6 @@ export function ScenarioForm({ texts, problems, onChange }: ScenarioFormProps) {
     <div className={styles.grid}>
       <Field className={styles.wide} label="Name of the scenario" {...state("name")}>
         <Input
-          id={inputId("name")}
           className={styles.input}
           value={texts.name}
           onChange={(_event, { value }) => {
@@ -51,7 +45,6 @@ export function ScenarioForm({ texts, problems, onChange }: ScenarioFormProps) {
       {NUMBER_FIELDS.map(({ name, kind, label, unit, hint }) => (
         <Field key={name} label={label} hint={hint} {...state(name)}>
           <Input
-            id={inputId(name)}
             className={styles.input}
             inputMode="decimal"
             autoComplete="off"

@@ -7,8 +7,8 @@ import { PlanProgress } from "../../plan-progress";
 import { usePlanRun } from "../../use-plan-run";
 import { BlendedHeadline } from "./blended-headline";
 import { FormulaChoice } from "./formula-choice";
-import { type FieldName, NUMBER_FIELDS, readScenario, textsOf } from "./scenario-fields";
-import { inputId, ScenarioForm } from "./scenario-form";
+import { NUMBER_FIELDS, readScenario, textsOf } from "./scenario-fields";
+import { ScenarioForm } from "./scenario-form";
 import { ScenarioPreview } from "./scenario-preview";
 
 /** From this width on the figures stand beside the fields instead of below them. */
@@ -39,10 +39,8 @@ export function ScenarioPanel({ host, report }: PanelProps) {
     ? undefined
     : scenarioFigures(input);
 
-  function build(): void {
-    const order: readonly FieldName[] = ["name", ...NUMBER_FIELDS.map(({ name }) => name)];
-    const wrong = order.find((field) => problems.has(field));
-    if (wrong) document.getElementById(inputId(wrong))?.focus();
+  function build(form: HTMLFormElement): void {
+    if (problems.size > 0) form.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
     else void start(async () => buildScenarioPlan(input, await host.sheetNames(), formulas));
   }
 
@@ -54,7 +52,7 @@ export function ScenarioPanel({ host, report }: PanelProps) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          build();
+          build(event.currentTarget);
         }}
       >
         <p className={styles.intro}>
