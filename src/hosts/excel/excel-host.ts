@@ -43,19 +43,27 @@ async function read(sheetName: string, address: string): Promise<CellValue[][]> 
   });
 }
 
+/** The part of an address behind the sheet's name. */
+function withoutSheet(address: string): string {
+  return address.slice(address.lastIndexOf("!") + 1);
+}
+
 async function insertFormula(formula: string): Promise<string> {
   return inExcel("The formula could not be inserted", async (context) => {
-    const cell = context.workbook.getActiveCell();
+    const cell = context.workbook.getActiveCell().untrack();
     cell.formulas = [[formula]];
-    cell.load("address,numberFormat");
+    cell.load("address,numberFormat,worksheet/id");
     await context.sync();
+    const address = withoutSheet(cell.address);
     if (cell.numberFormat[0]?.[0] === TEXT_FORMAT) {
-      // A text cell shows formulas as text.
-      cell.numberFormat = [["General"]];
-      cell.formulas = [[formula]];
+      // A text cell shows formulas as text. Meanwhile another cell may be the active one.
+      const sheet = context.workbook.worksheets.getItem(cell.worksheet.id);
+      const same = sheet.getRange(address).untrack();
+      same.numberFormat = [["General"]];
+      same.formulas = [[formula]];
       await context.sync();
     }
-    return cell.address.slice(cell.address.lastIndexOf("!") + 1);
+    return address;
   });
 }
 
