@@ -34,7 +34,8 @@ function acceptsReference(type: ts.TypeReferenceNode, value: unknown): boolean {
   const name = referredName(type) ?? "";
   const declaration = declarationNamed(name);
   if (!declaration) return name === "Date" && typeof value === "string";
-  if (ts.isClassDeclaration(declaration)) return value instanceof FakeObject && value.type === name;
+  if (ts.isClassDeclaration(declaration))
+    return value instanceof FakeObject && value.excelClass === name;
   if (ts.isTypeAliasDeclaration(declaration)) return accepts(declaration.type, value);
   if (ts.isInterfaceDeclaration(declaration)) return acceptsProperties(declaration.members, value);
   return declaration.members.some(

@@ -57,7 +57,9 @@ function readFormula(formula: string, hasSheet: (name: string) => boolean): Entr
 function readText(text: string, hasSheet: (name: string) => boolean): Entry {
   if (text.startsWith("'")) return { value: text.slice(1), hasApostrophe: true };
   if (/^(true|false)$/i.test(text.trim())) return { value: /true/i.test(text) };
-  if (NUMBER.test(text)) return { value: Number(text.replace(/[^\d.e-]/gi, "")) };
+  if (NUMBER.test(text)) {
+    return { value: Number(text.replace(/[^\d.e-]/gi, "")) / (text.includes("%") ? 100 : 1) };
+  }
   if (FRACTION_OR_DATE.test(text) || DATE_WITH_MONTH.test(text)) return { value: SOME_DATE };
   if (TIME.test(text)) return { value: 0.5 };
   if (ERROR.test(text)) return { value: text.toUpperCase(), formula: text };

@@ -7,9 +7,9 @@ import { invalidArgument, itemNotFound } from "./errors";
 export class FakeObject {
   readonly #kept = new Map<string, unknown>();
 
-  /** @param type the name of its class in Excel's typings */
+  /** @param excelClass the name of its class in Excel's typings */
   constructor(
-    readonly type: string,
+    readonly excelClass: string,
     initial: Readonly<Record<string, unknown>> = {},
   ) {
     for (const [name, value] of Object.entries(initial)) this.#kept.set(name, value);
@@ -18,6 +18,13 @@ export class FakeObject {
   /** A property that was set, or an object behind one; undefined where there is none. */
   kept(name: string): unknown {
     return this.#kept.get(name);
+  }
+
+  /** What stands behind a path such as "custom.rule.formula", for tests to look at. */
+  look(path: string): unknown {
+    const [first = "", ...rest] = path.split(".");
+    const value: unknown = first in this ? Reflect.get(this, first) : this.kept(first);
+    return rest.length > 0 && value instanceof FakeObject ? value.look(rest.join(".")) : value;
   }
 
   /** The object behind a property, which is made when it is first looked at. */

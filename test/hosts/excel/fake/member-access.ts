@@ -8,31 +8,31 @@ import { classBehind, type Member, memberOf } from "./typings";
 const ONE_VALUE_FOR_ALL = new Set(["Range.formulas", "Range.numberFormat", "Range.values"]);
 
 function memberNamed(object: FakeObject, name: string): Member {
-  const member = memberOf(object.type, name);
-  if (!member) throw new Misuse(`${object.type} has no ${name}`);
+  const member = memberOf(object.excelClass, name);
+  if (!member) throw new Misuse(`${object.excelClass} has no ${name}`);
   return member;
 }
 
 function show(value: unknown): string {
-  const text = value instanceof FakeObject ? value.type : JSON.stringify(value);
+  const text = value instanceof FakeObject ? value.excelClass : JSON.stringify(value);
   return text.length > 200 ? `${text.slice(0, 200)}…` : text;
 }
 
 /** The value of a property, or the object behind it. */
 export function getProperty(object: FakeObject, name: string): unknown {
   const member = memberNamed(object, name);
-  if (member.kind === "method") throw new Misuse(`${object.type}.${name} is a method`);
+  if (member.kind === "method") throw new Misuse(`${object.excelClass}.${name} is a method`);
   if (name in object) return Reflect.get(object, name) as unknown;
   const className = classBehind(member.type);
   if (className) return object.behind(name, className);
   const kept = object.kept(name);
-  if (kept === undefined) throw new Misuse(`the fake has no ${object.type}.${name} to load`);
+  if (kept === undefined) throw new Misuse(`the fake has no ${object.excelClass}.${name} to load`);
   return kept;
 }
 
 export function setProperty(object: FakeObject, name: string, value: unknown): void {
   const member = memberNamed(object, name);
-  const path = `${object.type}.${name}`;
+  const path = `${object.excelClass}.${name}`;
   if (member.kind === "method" || member.isReadonly) throw new Misuse(`${path} cannot be set`);
   const isOneForAll = ONE_VALUE_FOR_ALL.has(path) && !Array.isArray(value);
   if (!(isOneForAll || accepts(member.type, value)) || !isColorIfNamedSo(name, value)) {
@@ -67,7 +67,7 @@ function takes(signature: ts.MethodDeclaration, args: readonly unknown[]): boole
 
 export function callMethod(object: FakeObject, name: string, given: readonly unknown[]): unknown {
   const member = memberNamed(object, name);
-  const path = `${object.type}.${name}`;
+  const path = `${object.excelClass}.${name}`;
   if (member.kind === "property") throw new Misuse(`${path} is no method`);
   const args = withoutOmitted(given);
   if (!member.signatures.some((signature) => takes(signature, args))) {

@@ -35,7 +35,7 @@ class CellsFormat extends FakeObject {
   }
 
   override behind(name: string): never {
-    throw new Misuse(`the fake has no ${this.type}.${name}`);
+    throw new Misuse(`the fake has no ${this.excelClass}.${name}`);
   }
 
   override kept(name: string): unknown {

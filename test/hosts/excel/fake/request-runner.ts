@@ -86,7 +86,7 @@ export class RequestRunner {
         ? getProperty(parent, memberName(path.Name))
         : this.#call(parent, path.Name || "GetItem", path.ArgumentInfo);
     if (object === null || object instanceof FakeObject) return object;
-    throw new Misuse(`${parent.type}.${path.Name} leads to no object`);
+    throw new Misuse(`${parent.excelClass}.${path.Name} leads to no object`);
   }
 
   #arguments({ Arguments = [], ReferencedObjectPathIds = [] }: ArgumentInfo = {}): unknown[] {
@@ -97,7 +97,7 @@ export class RequestRunner {
   }
 
   #begin(object: FakeObject, name: string): void {
-    this.#operation = `${object.type}.${name}`;
+    this.#operation = `${object.excelClass}.${name}`;
     this.before(this.#operation);
   }
 
@@ -131,7 +131,8 @@ export class RequestRunner {
 
   /** The properties asked for; of a collection, those of each item. Excel ignores unknown ones. */
   #load(object: FakeObject, paths: readonly string[]): Record<string, unknown> {
-    if (paths.length === 0) throw new Misuse(`${object.type}: load needs the names of properties`);
+    if (paths.length === 0)
+      throw new Misuse(`${object.excelClass}: load needs the names of properties`);
     const identity = this.#identity(object) as Record<string, unknown>;
     if (object instanceof FakeCollection) {
       return {
