@@ -1,0 +1,105 @@
+/** A time as a text states it. */
+export interface ReadTime {
+  /** Milliseconds since 1970; of the clock on the wall where no zone is stated. */
+  readonly at: number;
+  /** Whether the text states its zone. */
+  readonly zoned: boolean;
+  /** Whether the text states a day alone. */
+  readonly isDay: boolean;
+}
+
+/** In which order a date with slashes is written. */
+export type SlashOrder = "month first" | "day first";
+
+const DAY = 86_400_000;
+const CLOCK = "(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?(?:\\s*([AP]M))?";
+const ISO = new RegExp(
+  `^(\\d{4})-(\\d{2})-(\\d{2})(?:[T ]+${CLOCK})?\\s*(Z|UTC|[+-]\\d{2}(?::?\\d{2})?)?$`,
+  "i",
+);
+const SLASHED = new RegExp(
+  `^(\\d{1,2})([/.])(\\d{1,2})\\2(\\d{4}|\\d{2})(?:,?[T ]+${CLOCK})?$`,
+  "i",
+);
+
+function dayAt(year: number, month: number, day: number): number | null {
+  const at = Date.UTC(year, month - 1, day);
+  const date = new Date(at);
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? at : null;
+}
+
+/** Milliseconds since midnight; null where no clock shows that. */
+function clockAt(parts: readonly (string | undefined)[]): number | null {
+  const [hours, minutes = "0", seconds = "0", fraction = "", half] = parts;
+  if (hours === undefined) return 0;
+  const afternoon = half === undefined ? 0 : (/p/i.test(half) ? 12 : 0) - (hours === "12" ? 12 : 0);
+  const hour = Number(hours) + afternoon;
+  if (hour < 0 || hour > 23 || Number(minutes) > 59 || Number(seconds) > 59) return null;
+  return (
+    hour * 3_600_000 +
+    Number(minutes) * 60_000 +
+    Number(seconds) * 1000 +
+    Number(`${fraction}000`.slice(0, 3))
+  );
+}
+
+function offsetOf(zone: string): number {
+  const [, sign = "+", hours = 0, minutes = 0] = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone) ?? [];
+  return (Number(hours) * 60 + Number(minutes)) * (sign === "-" ? -60_000 : 60_000);
+}
+
+/** A Unix time; its unit is told by its size, which differs for every date from 1973 to 5138. */
+function unixTime(text: string): ReadTime | null {
+  const value = Number(text);
+  const unit = [1000, 1, 1e-3, 1e-6].find((factor) => {
+    const at = value * factor;
+    return at >= 1e11 && at < 1e14;
+  });
+  return unit === undefined ? null : { at: Math.round(value * unit), zoned: true, isDay: false };
+}
+
+/**
+ * The order that a date with slashes proves; undefined for one that proves nothing (4/5/25) or
+ * has no slashes.
+ */
+export function slashOrderOf(text: string): SlashOrder | "either" | undefined {
+  const [, first, mark, second] = SLASHED.exec(text.trim()) ?? [];
+  if (mark !== "/") return undefined;
+  if (Number(first) > 12) return "day first";
+  return Number(second) > 12 ? "month first" : "either";
+}
+
+/**
+ * The time that a text states, or null. Read are ISO 8601 and its SQL form with a space, with or
+ * without zone; Unix times; dates with slashes in the given order; dates with points, day first.
+ */
+export function parseTime(text: string, slashOrder: SlashOrder = "month first"): ReadTime | null {
+  const trimmed = text.trim();
+  if (/^\d{9,19}(?:\.\d+)?$/.test(trimmed)) return unixTime(trimmed);
+  const iso = ISO.exec(trimmed);
+  if (iso) {
+    const day = dayAt(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+    const clock = clockAt(iso.slice(4, 9));
+    if (day === null || clock === null) return null;
+    const zone = iso[9];
+    return {
+      at: day + clock - (zone ? offsetOf(zone) : 0),
+      zoned: zone !== undefined,
+      isDay: iso[4] === undefined,
+    };
+  }
+  const slashed = SLASHED.exec(trimmed);
+  if (!slashed) return null;
+  const dayFirst = slashed[2] === "." || slashOrder === "day first";
+  const [month, date] = dayFirst ? [slashed[3], slashed[1]] : [slashed[1], slashed[3]];
+  const year = Number(slashed[4]) + (slashed[4]?.length === 2 ? 2000 : 0);
+  const day = dayAt(year, Number(month), Number(date));
+  const clock = clockAt(slashed.slice(5, 10));
+  if (day === null || clock === null) return null;
+  return { at: day + clock, zoned: false, isDay: slashed[5] === undefined };
+}
+
+/** The instant a day later by the clock on the wall. */
+export function nextDay(local: number): number {
+  return local + DAY;
+}
