@@ -87,10 +87,12 @@ export * from "./cac-payback";
 export * from "./normal-distribution";
 export * from "./inverse-normal";
 export * from "./lognormal-usage";
+export * from "./usage-from-percentiles";
 export * from "./lognormal-moments";
 export * from "./lognormal-at";
 export * from "./lognormal-layers";
 export * from "./lognormal-shares";
+export * from "./lognormal-product";
 export * from "./usage-at";
 export * from "./usage-mean";
 export * from "./usage-capped";
@@ -103,6 +105,10 @@ export * from "./tail-ratio";
 export * from "./margin-status";
 export * from "./below-target-share";
 export * from "./margin-curve";
+export * from "./cap-at-target";
+export * from "./expected-unused-credits";
+export * from "./pareto-usage";
+export * from "./task-counts";
 
 // Forecast and sensitivity
 export * from "./customer-movements";

@@ -1,4 +1,5 @@
-import { check, type Domain, finite, FROM_MINUS_ONE_TO_ONE } from "./domain";
+import { check, type Domain, finite } from "./domain";
+import { combinedSigma } from "./lognormal-product";
 
 /** How many times the median a tail percentile is. */
 export const TAIL_MULTIPLE: Domain = { from: 1 };
@@ -19,9 +20,5 @@ export const TAIL_MULTIPLE: Domain = { from: 1 };
 export function tailRatio(usageRatio: number, costRatio: number, correlation = 0): number {
   check("usageRatio", usageRatio, TAIL_MULTIPLE);
   check("costRatio", costRatio, TAIL_MULTIPLE);
-  check("correlation", correlation, FROM_MINUS_ONE_TO_ONE);
-  const b = Math.log(costRatio);
-  const together = Math.log(usageRatio) + correlation * b;
-  // The radicand as a sum of squares: rounding cannot make it negative.
-  return finite(Math.exp(Math.sqrt(together ** 2 + (1 - correlation ** 2) * b ** 2)));
+  return finite(Math.exp(combinedSigma(Math.log(usageRatio), Math.log(costRatio), correlation)));
 }
