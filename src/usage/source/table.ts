@@ -1,0 +1,77 @@
+import type { Shape } from "../format";
+import type { Columns } from "./columns";
+import { csvColumns } from "./csv-columns";
+import { parseCsv } from "./csv-records";
+import { type JsonRecord, jsonColumns, jsonRecords, type Located } from "./json-records";
+import type { OpenedText } from "./open-text";
+import { type Problem, shown } from "../problem";
+
+/** The records of a source and how values are found in them. */
+export interface Table<R> {
+  readonly columns: Columns<R>;
+  readonly records: () => Iterable<Located<R> | Problem>;
+  /** What separates columns; JSON has none. */
+  readonly delimiter?: string;
+}
+
+type Csv = Extract<OpenedText, { kind: "csv" }>;
+type Json = Extract<OpenedText, { kind: "json" }>;
+
+/** The table in a CSV text. Records with too few or too many cells are problems. */
+export function csvTable({ text, dialect }: Csv): Table<readonly string[]> {
+  const { header, delimiter } = dialect;
+  const expected = `${header.length} cells as in the header`;
+  return {
+    columns: csvColumns(header),
+    delimiter,
+    *records() {
+      for (const { cells, line, unclosed } of parseCsv(text, dialect)) {
+        if (unclosed) {
+          const received = shown(cells[0] ?? null);
+          yield { line, column: "", expected: "a quote that is closed", received };
+        } else if (cells.length < header.length || cells.slice(header.length).some(Boolean)) {
+          yield { line, column: "", expected, received: `${cells.length}` };
+        } else yield { record: cells, place: { line } };
+      }
+    },
+  };
+}
+
+/** The table in JSON whose records the properties lead to. */
+export function jsonTable(
+  { documents, problems }: Json,
+  rows: readonly string[],
+): Table<JsonRecord> {
+  const sample: JsonRecord[] = [];
+  for (const { record } of jsonRecords(documents, rows)) {
+    if (sample.push(record) === SAMPLE) break;
+  }
+  return {
+    columns: jsonColumns(sample),
+    *records() {
+      yield* problems;
+      yield* jsonRecords(documents, rows);
+    },
+  };
+}
+
+/** So many records are looked at to see what an export is. */
+export const SAMPLE = 100;
+
+/** The first records of a table. */
+export function sampleOf<R>(table: Table<R>, size = SAMPLE): R[] {
+  const sample: R[] = [];
+  for (const each of table.records()) {
+    if ("record" in each && sample.push(each.record) === size) break;
+  }
+  return sample;
+}
+
+/** Whether the records have the shape. */
+export function fits<R>(table: Table<R>, sample: readonly R[], shape: Shape): boolean {
+  const { has } = table.columns;
+  return (
+    shape.has.every((column) => has(column, sample)) &&
+    !(shape.lacks ?? []).some((column) => has(column, sample))
+  );
+}

@@ -1,0 +1,73 @@
+import { type JsonRecord, jsonColumns, jsonRecords } from "../../../src/usage/source/json-records";
+import { openText } from "../../../src/usage/source/open-text";
+
+function records(value: unknown, rows: string[]): { record: JsonRecord; place: unknown }[] {
+  return [...jsonRecords([{ value }], rows)];
+}
+
+test("walks through lists to the records and says where each stands", () => {
+  const found = records({ data: [{ results: [{ a: 1 }, { a: 2 }] }, { results: [] }] }, [
+    "data",
+    "results",
+  ]);
+  expect(found.map(({ place }) => place)).toEqual([
+    { path: "data[0].results[0]" },
+    { path: "data[0].results[1]" },
+  ]);
+});
+
+test("finds properties in the nearest object that has them", () => {
+  const found = records(
+    { id: "doc", data: [{ id: "out", x: 1, rows: [{ id: "in", y: null }] }], y: 2 },
+    ["data", "rows"],
+  ).map(({ record }) => record);
+  const [record = []] = found;
+  const { value, has } = jsonColumns(found);
+  expect(value("id")(record)).toBe("in");
+  expect(value("x")(record)).toBe(1);
+  expect(value("y")(record)).toBeNull();
+  expect(value(["..", "id"])(record)).toBe("out");
+  expect(value("z")(record)).toBeUndefined();
+  expect(has("y", found)).toBe(true);
+  expect(has("z", found)).toBe(false);
+});
+
+test("looks into maps that stand there as text", () => {
+  const found = records([{ metadata: '{"tenant":"acme"}' }], []).map(({ record }) => record);
+  expect(jsonColumns(found).value(["metadata", "tenant"])(found[0] ?? [])).toBe("acme");
+});
+
+test("tells JSON, JSON lines and CSV apart", () => {
+  expect(openText(' [{"a":1}]')).toMatchObject({
+    kind: "json",
+    documents: [{ value: [{ a: 1 }] }],
+  });
+  expect(openText('\uFEFF{"a":1}\r\n\r\n{"a":2}\n')).toMatchObject({
+    kind: "json",
+    documents: [
+      { value: { a: 1 }, line: 1 },
+      { value: { a: 2 }, line: 3 },
+    ],
+    problems: [],
+  });
+  expect(openText("a,b\n1,2")).toMatchObject({ kind: "csv" });
+});
+
+test("lists the lines that are no JSON and keeps the others", () => {
+  expect(openText('{"a":1}\n{"a":\n{"a":3}')).toMatchObject({
+    documents: [{ line: 1 }, { line: 3 }],
+    problems: [{ line: 2, expected: "a JSON object on one line", received: '{"a":' }],
+  });
+});
+
+test("says why it cannot read what breaks off or is no text, and what is empty", () => {
+  expect(openText('{\n "data": [')).toEqual({
+    kind: "unreadable",
+    why: "The JSON in it breaks off or is not well-formed.",
+  });
+  expect(openText("PK\u0003\0\0")).toEqual({
+    kind: "unreadable",
+    why: "It is not a text file in UTF-8.",
+  });
+  expect(openText("\uFEFF \n")).toEqual({ kind: "empty" });
+});
