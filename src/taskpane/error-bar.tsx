@@ -9,6 +9,8 @@ import { CopyButton } from "./copy-button";
 import { errorDetails, errorMessage } from "./error-details";
 
 const useStyles = makeStyles({
+  // However long it is, the panel below stays in sight.
+  root: { maxHeight: "50vh", overflowY: "auto" },
   bar: { alignItems: "start", paddingBlock: "8px" },
   text: { overflowWrap: "anywhere", whiteSpace: "normal" },
 });
@@ -23,14 +25,18 @@ interface ErrorBarProps {
 export function ErrorBar({ error, hostName, onDismiss }: ErrorBarProps) {
   const styles = useStyles();
   return (
-    <div role="alert">
+    <div role="alert" className={styles.root}>
       <MessageBar intent="error" layout="multiline" className={styles.bar}>
         <MessageBarBody className={styles.text}>{errorMessage(error)}</MessageBarBody>
         <MessageBarActions
           containerAction={
-            <Button appearance="transparent" size="small" aria-label="Dismiss" onClick={onDismiss}>
-              ✕
-            </Button>
+            <Button
+              appearance="transparent"
+              size="small"
+              aria-label="Dismiss"
+              icon={<span>✕</span>}
+              onClick={onDismiss}
+            />
           }
         >
           <CopyButton label="Copy details" text={errorDetails(error, hostName)} />

@@ -3,7 +3,13 @@ import { useEffect, useRef } from "react";
 import type { PlanRun } from "./use-plan-run";
 
 const useStyles = makeStyles({
-  root: { display: "flex", flexDirection: "column", rowGap: "8px", alignItems: "flex-start" },
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: "8px",
+    alignItems: "flex-start",
+    width: "100%",
+  },
   bar: { width: "100%" },
 });
 
@@ -15,14 +21,16 @@ interface PlanProgressProps {
 /** What is being built at this moment, how far it is, and Cancel; afterwards, how it ended. */
 export function PlanProgress({ run, onCancel }: PlanProgressProps) {
   const styles = useStyles();
+  const root = useRef<HTMLDivElement>(null);
   const status = useRef<HTMLDivElement>(null);
-  // When Cancel goes away with the focus on it, the focus goes to how it ended.
+  // Cancel has to be in sight. When it goes away with the focus on it, the focus goes to how it ended.
   useEffect(() => {
+    if (run.state === "running") root.current?.scrollIntoView({ block: "nearest" });
     const hasEnded = run.state !== "running" && run.state !== "idle";
     if (hasEnded && document.activeElement === document.body) status.current?.focus();
   }, [run.state]);
   return (
-    <div className={styles.root}>
+    <div ref={root} className={styles.root}>
       <div ref={status} role="status" aria-label="Progress" tabIndex={-1}>
         {run.state === "running" && `${run.phase} …`}
         {run.state === "built" && `Built the sheet “${run.sheet}”.`}

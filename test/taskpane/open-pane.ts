@@ -33,6 +33,7 @@ function completeBrowser(): void {
       return this.closest("[hidden]") ? null : this.parentElement;
     },
   });
+  HTMLElement.prototype.scrollIntoView = jest.fn();
   document.body.getBoundingClientRect = () => new DOMRect(0, 0, 320, 800);
   const light = { matches: false, addEventListener: jest.fn(), removeEventListener: jest.fn() };
   Object.assign(window, {
