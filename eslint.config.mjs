@@ -5,7 +5,7 @@ import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist/", "coverage/", "**/*.generated.ts"] },
+  { ignores: ["dist/", "coverage/", ".cache/", "**/*.generated.ts"] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {

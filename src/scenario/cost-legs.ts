@@ -1,0 +1,88 @@
+import type { GridBlock } from "../workbook/sheet-blocks";
+import { legAxis } from "./axes";
+import type { Scenario } from "./scenario";
+
+function priceOf(kind: string): string {
+  return `INDEX(ALL(prices.${kind}),MATCH(leg.model,ALL(prices.model),0))`;
+}
+
+/** Each model's tokens and cost over its loop. */
+export function legCostBlock(scenario: Scenario): GridBlock {
+  const unit = `${scenario.product.costCurrency} / task`;
+  const price = {
+    unit: `${scenario.product.costCurrency} / million`,
+    format: "moneyFine" as const,
+  };
+  const loop = "leg.calls,leg.basePrompt,leg.addedPerCall";
+  return {
+    kind: "grid",
+    title: "Inference by model leg",
+    axis: legAxis(scenario),
+    direction: "across",
+    items: [
+      { name: "leg.inputPrice", label: "Input price", ...price, formula: priceOf("input") },
+      { name: "leg.outputPrice", label: "Output price", ...price, formula: priceOf("output") },
+      {
+        name: "leg.cacheReadPrice",
+        label: "Cache read price",
+        ...price,
+        formula: priceOf("cacheRead"),
+      },
+      {
+        name: "leg.cacheWritePrice",
+        label: "Cache write price",
+        ...price,
+        formula: priceOf("cacheWrite"),
+      },
+      {
+        name: "leg.tokensIn",
+        label: "Tokens sent over the loop",
+        unit: "tokens",
+        format: "count",
+        formula: `AGENTTOKENS(${loop})`,
+      },
+      {
+        name: "leg.tokensOut",
+        label: "Tokens received",
+        unit: "tokens",
+        format: "count",
+        formula: "leg.calls*leg.outputPerCall",
+      },
+      {
+        name: "leg.lastPrompt",
+        label: "Prompt of the last call",
+        unit: "tokens",
+        format: "count",
+        formula: "IF(leg.calls=0,0,leg.basePrompt+leg.addedPerCall*(leg.calls-1))",
+      },
+      {
+        name: "leg.uncached",
+        label: "Loop without prompt cache",
+        unit,
+        format: "moneyFine",
+        formula: `AGENTCOST(${loop},leg.outputPerCall,leg.inputPrice,leg.outputPrice)`,
+      },
+      {
+        name: "leg.cached",
+        label: "Loop with prompt cache",
+        unit,
+        format: "moneyFine",
+        formula: `AGENTCOST(${loop},leg.outputPerCall,leg.inputPrice,leg.outputPrice,leg.cacheReadPrice,leg.cacheWritePrice,lever.missRate)`,
+      },
+      {
+        name: "leg.cost",
+        label: "Cost with retries",
+        unit,
+        format: "moneyFine",
+        formula: "attempts*IF(leg.promptCaching=1,leg.cached,leg.uncached)",
+      },
+      {
+        name: "leg.share",
+        label: "Share of inference",
+        unit: "fraction",
+        format: "percent",
+        formula: "IF(SUM(ALL(leg.cost))=0,0,leg.cost/SUM(ALL(leg.cost)))",
+      },
+    ],
+  };
+}
