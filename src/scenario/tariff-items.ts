@@ -1,0 +1,178 @@
+import type { Item } from "../workbook/sheet-blocks";
+import { chargeItems } from "./charge-items";
+import type { ChargeTerms } from "./charge-terms";
+
+/** Percentiles of all customers at which tariffs are compared. */
+export const COMPARED = [
+  { key: "p10", label: "P10", percentile: 0.1 },
+  { key: "p25", label: "P25", percentile: 0.25 },
+  { key: "p50", label: "P50", percentile: 0.5 },
+  { key: "p75", label: "P75", percentile: 0.75 },
+  { key: "p90", label: "P90", percentile: 0.9 },
+  { key: "p95", label: "P95", percentile: 0.95 },
+  { key: "p99", label: "P99", percentile: 0.99 },
+] as const;
+
+/** Name, label, unit, format and formula of an item of the tariffs. */
+function item(
+  name: string,
+  label: string,
+  unit: string,
+  format: Item["format"],
+  formula: string,
+): Item {
+  return { name: `tariff.${name}`, label, unit, format, formula };
+}
+
+/** Usage that each tariff meets. */
+export function usageItems(money: string): Item[] {
+  return [
+    item("seatFees", "Base fee, all seats", money, "money", "tariff.baseFee*seats"),
+    item("median", "Median usage", "tasks", "count", "usage.median*(1+tariff.usageChange)"),
+    item("mu", "Mu", "LN(tasks)", "decimal", "LN(tariff.median)"),
+    item(
+      "activeMean",
+      "Mean of active customers",
+      "tasks",
+      "count",
+      "usage.activeMean*(1+tariff.usageChange)",
+    ),
+    item(
+      "meanUsage",
+      "Mean of all customers",
+      "tasks",
+      "count",
+      "usage.mean*(1+tariff.usageChange)",
+    ),
+  ];
+}
+
+/** Over all customers: the figures that decide between tariffs. */
+export function blendedItems(money: string): Item[] {
+  return [
+    item("revenue", "Revenue", money, "money", "tariff.expected"),
+    item(
+      "serving",
+      "COGS before payment fees",
+      money,
+      "money",
+      "tariff.meanUsage*unitCost*costFactor+fixedPerCustomer",
+    ),
+    item(
+      "payment",
+      "Payment fees in COGS",
+      money,
+      "money",
+      "pay.rate*tariff.expected+pay.fee*tariff.paying",
+    ),
+    item("cogs", "COGS", money, "money", "tariff.serving+tariff.payment"),
+    {
+      ...item(
+        "margin",
+        "Blended margin",
+        "of revenue",
+        "percent",
+        "GROSSMARGIN(tariff.revenue,tariff.cogs)",
+      ),
+      isResult: true,
+    },
+    {
+      ...item(
+        "band",
+        "Band",
+        "",
+        "text",
+        "MARGINBAND(tariff.margin,flagBelow,healthyFrom,saasFrom)",
+      ),
+      isVerdict: true,
+    },
+    item(
+      "variableCost",
+      "Variable cost",
+      money,
+      "money",
+      "tariff.meanUsage*unit.variable*costFactor+variable.free+pay.variableRate*tariff.expected+pay.variableFee*tariff.paying",
+    ),
+    item(
+      "contribution",
+      "Contribution margin",
+      "of revenue",
+      "percent",
+      "CONTRIBUTIONMARGIN(tariff.revenue,tariff.variableCost)",
+    ),
+    item("customers", "Customers kept", "customers", "count", "customers*(1-tariff.lostCustomers)"),
+    {
+      ...item(
+        "grossProfit",
+        "Gross profit of the company",
+        money,
+        "moneyWhole",
+        "(tariff.revenue-tariff.cogs)*tariff.customers",
+      ),
+      isResult: true,
+    },
+    item(
+      "floorFactor",
+      "Factor on all prices that reaches the target",
+      "factor",
+      "decimal",
+      "(tariff.serving+pay.fee*tariff.paying)/((1-targetMargin-pay.rate)*tariff.expected)",
+    ),
+    item(
+      "baseFloor",
+      "Base fee that reaches the target, other prices held",
+      money,
+      "money",
+      "(tariff.serving+pay.fee*tariff.paying)/((1-targetMargin-pay.rate)*(1-tariff.discount)*seats)+(tariff.baseFee-tariff.expected/((1-tariff.discount)*seats))",
+    ),
+    item(
+      "churnToBear",
+      "Customers it may lose before profit falls below the focus",
+      "fraction",
+      "percent",
+      "IF(tariff.revenue-tariff.cogs<=0,#N/A,1-INDEX(ALL(tariff.profit),focus)/tariff.profit)",
+    ),
+    item("profit", "Gross profit per customer", money, "money", "tariff.revenue-tariff.cogs"),
+  ];
+}
+
+/** One customer at a percentile of usage: charge, COGS, margin and status. */
+export function percentileItems(charge: ChargeTerms, money: string): Item[] {
+  return COMPARED.flatMap(({ key, label }) => {
+    const usage = `tariff.usage.${key}`;
+    return [
+      item(
+        `usage.${key}`,
+        `Usage at ${label}`,
+        "tasks",
+        "count",
+        `USAGEAT(usage.median,usage.upper,compared.${key},usageTail,inactiveShare)*(1+tariff.usageChange)`,
+      ),
+      ...chargeItems(charge, key, label, usage),
+      item(
+        `cogs.${key}`,
+        `COGS at ${label}`,
+        money,
+        "money",
+        `${usage}*unitCost+fixedPerCustomer+pay.rate*tariff.charge.${key}+IF(tariff.charge.${key}>0,pay.fee,0)`,
+      ),
+      item(
+        `margin.${key}`,
+        `Margin at ${label}`,
+        "of revenue",
+        "percent",
+        `GROSSMARGIN(tariff.charge.${key},tariff.cogs.${key})`,
+      ),
+      {
+        ...item(
+          `status.${key}`,
+          `Status at ${label}`,
+          "",
+          "text",
+          `IF(tariff.margin.${key}+epsilon<0,"Loss",IF(tariff.margin.${key}+epsilon<targetMargin,"Below target","At target"))`,
+        ),
+        isVerdict: true as const,
+      },
+    ];
+  });
+}

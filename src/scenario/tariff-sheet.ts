@@ -1,0 +1,137 @@
+import type { GridBlock, Item, LinesBlock, SheetDescription } from "../workbook/sheet-blocks";
+import { tariffAxis } from "./axes";
+import { expectedItems, lineItems } from "./charge-items";
+import { chargeShape, type ChargeTerms } from "./charge-terms";
+import { packageCountBlock } from "./package-items";
+import type { Scenario } from "./scenario";
+import { shortItems } from "./short-items";
+import { blendedItems, COMPARED, percentileItems, usageItems } from "./tariff-items";
+
+/** The tariffs of the scenario and the usage that each meets. */
+function terms(scenario: Scenario): ChargeTerms {
+  return {
+    prefix: "tariff",
+    shape: chargeShape(scenario),
+    baseFee: "tariff.seatFees",
+    volume: "tariff.volume",
+    isPackage: "tariff.package",
+    upTo: (tier) => `tariff.upTo.${tier}`,
+    unitPrice: (tier) => `tariff.unitPrice.${tier}`,
+    flatFee: (tier) => `tariff.flatFee.${tier}`,
+    packageSize: "tariff.packageSize",
+    freeUnits: "tariff.freeUnits",
+    unitsPerTask: "tariff.unitsPerTask",
+    discount: "tariff.discount",
+    commitment: "tariff.commitment",
+    median: "tariff.median",
+    mu: "tariff.mu",
+    sigma: "usage.sigma",
+    activeMean: "tariff.activeMean",
+    inactiveShare: "inactiveShare",
+  };
+}
+
+function percentileBlock(): LinesBlock {
+  return {
+    kind: "lines",
+    title: "Percentiles compared",
+    lines: [
+      ...COMPARED.map(({ key, label, percentile }) => ({
+        name: `compared.${key}`,
+        label,
+        unit: "of all customers",
+        format: "percent" as const,
+        fixed: percentile,
+      })),
+      {
+        name: "epsilon",
+        label: "Slack of comparisons",
+        unit: "fraction",
+        format: "general",
+        fixed: 1e-9,
+        note: "So that 60.0% is at a target of 60%",
+      },
+    ],
+  };
+}
+
+function bestBlock(): LinesBlock {
+  const best = (name: string, label: string, of: string) => ({
+    name,
+    label,
+    unit: "tariff",
+    format: "text" as const,
+    formula: `INDEX(ALL(tariff.name),MATCH(MAX(ALL(${of})),ALL(${of}),0))`,
+    isResult: true as const,
+  });
+  return {
+    kind: "lines",
+    title: "Which is best",
+    note: "Same customers, same usage: no reaction to price",
+    lines: [
+      best("bestAtP99", "Highest margin at P99", "tariff.margin.p99"),
+      best("bestProfit", "Highest gross profit of the company", "tariff.grossProfit"),
+    ],
+  };
+}
+
+/** Tariffs side by side: what they bill, what is left, whom they leave below target. */
+export function tariffSheet(scenario: Scenario): SheetDescription {
+  const charge = terms(scenario);
+  const money = `${scenario.product.priceCurrency} / month`;
+  const grid = (title: string, items: readonly Item[]): GridBlock => ({
+    kind: "grid",
+    title,
+    axis: tariffAxis(scenario),
+    direction: "across",
+    items,
+  });
+  const below = {
+    unitCost: "unitCost",
+    fixedCost: "fixedPerCustomer",
+    paymentRate: "pay.rate",
+    paymentFee: "pay.fee",
+  };
+  return {
+    id: "tariffs",
+    name: "Tariffs",
+    title: "Tariffs",
+    subtitle:
+      "Same customers, same usage: no reaction to price, unless a tariff's own change of usage and lost customers are set.",
+    blocks: [
+      bestBlock(),
+      grid("Over all customers", [
+        {
+          name: "tariff.name",
+          label: "Tariff",
+          format: "text",
+          fixed: scenario.tariffs.map(({ name }) => name),
+        },
+        ...blendedItems(money),
+      ]),
+      grid("One customer by usage", percentileItems(charge, money)),
+      grid("Calculation: usage that each meets", usageItems(money)),
+      grid("Calculation: the charge as a line within each tier", lineItems(charge)),
+      grid("Calculation: expected charge", expectedItems(charge)),
+      grid(
+        "Calculation: customer-months below target",
+        shortItems(charge, {
+          ...below,
+          key: "target",
+          label: "Below target",
+          target: "targetMargin",
+        }),
+      ),
+      grid(
+        "Calculation: loss-making customer-months",
+        shortItems(charge, { ...below, key: "loss", label: "Loss-making", target: "0" }),
+      ),
+      percentileBlock(),
+      ...(charge.shape.hasPackages ? [packageCountBlock()] : []),
+    ],
+    widths: { label: 44, unit: 18, others: 14 },
+    frozenColumns: 2,
+    print: { landscape: true },
+    role: "calculation",
+  };
+}

@@ -1,0 +1,116 @@
+import type { Axis, GridBlock, LinesBlock } from "../workbook/sheet-blocks";
+
+/** Steps in which the cap that reaches the target is found; each comes closer from below. */
+const CAP_STEPS = 16;
+
+const CAP_AXIS: Axis = {
+  id: "capStep",
+  heading: "Step",
+  keys: Array.from({ length: CAP_STEPS }, (_, i) => ({
+    key: `step${i + 1}`,
+    label: String(i + 1),
+  })),
+};
+
+/** A fair-use cap as it is set, and the cap that reaches the target. */
+export function capBlocks(money: string): [LinesBlock, GridBlock] {
+  const flat = "INDEX(ALL(tariff.revenue),focus)";
+  return [
+    {
+      kind: "lines",
+      title: "Fair-use cap",
+      note: "On the tariff in focus; its revenue is held",
+      lines: [
+        {
+          name: "cap.usage",
+          label: "Mean usage under the cap",
+          unit: "tasks / month",
+          format: "count",
+          formula: "USAGECAPPED(usage.median,usage.upper,fairUseCap,usageTail,inactiveShare)",
+        },
+        {
+          name: "cap.touched",
+          label: "Customers that it touches",
+          unit: "of all",
+          format: "percent",
+          formula: "PROBABILITYOVER(usage.median,usage.upper,fairUseCap,usageTail,inactiveShare)",
+        },
+        {
+          name: "cap.cogs",
+          label: "COGS under the cap",
+          unit: money,
+          format: "money",
+          formula: "cap.usage*unitCost+fixedPerCustomer+INDEX(ALL(tariff.payment),focus)",
+        },
+        {
+          name: "cap.margin",
+          label: "Blended margin under the cap",
+          unit: "of revenue",
+          format: "percent",
+          formula: `GROSSMARGIN(${flat},cap.cogs)`,
+          isResult: true,
+        },
+        {
+          name: "cap.wanted",
+          label: "Mean usage of active customers that meets the target",
+          unit: "tasks / month",
+          format: "count",
+          formula: `IF(unitCost=0,usage.activeMean,(${flat}*(1-targetMargin)-fixedPerCustomer-INDEX(ALL(tariff.payment),focus))/unitCost/(1-inactiveShare))`,
+        },
+        {
+          name: "cap.atTarget",
+          label: "Cap that reaches the target",
+          unit: "tasks / month",
+          format: "count",
+          formula: `IF(cap.wanted>=usage.activeMean,"none needed",IF(cap.wanted<=0,"none exists",AT(capStep.cap,"step${CAP_STEPS}")))`,
+          isResult: true,
+        },
+        {
+          name: "cap.residual",
+          label: "Residual of the last step",
+          unit: "tasks",
+          format: "general",
+          formula: `IF(OR(cap.wanted>=usage.activeMean,cap.wanted<=0),0,cap.wanted-AT(capStep.capped,"step${CAP_STEPS}"))`,
+          note: "Checked to be 0",
+        },
+      ],
+    },
+    {
+      kind: "grid",
+      title: "Calculation: the cap that reaches the target",
+      note: "Newton's steps from below: each adds what is missing over the share of customers above",
+      axis: CAP_AXIS,
+      direction: "down",
+      items: [
+        {
+          name: "capStep.number",
+          label: "Step",
+          format: "general",
+          fixed: CAP_AXIS.keys.map((_, i) => i + 1),
+        },
+        {
+          name: "capStep.cap",
+          label: "Cap",
+          unit: "tasks",
+          format: "count",
+          formula:
+            "IF(capStep.number=1,MAX(0,MIN(cap.wanted,usage.activeMean)),PREV(capStep.cap)+IF(PREV(capStep.over)<=0,0,(MIN(cap.wanted,usage.activeMean)-PREV(capStep.capped))/PREV(capStep.over)))",
+        },
+        {
+          name: "capStep.capped",
+          label: "Mean under it",
+          unit: "tasks",
+          format: "count",
+          formula: "USAGECAPPED(usage.median,usage.upper,capStep.cap,usageTail)",
+        },
+        {
+          name: "capStep.over",
+          label: "Customers above",
+          unit: "of active",
+          format: "percent",
+          formula: "PROBABILITYOVER(usage.median,usage.upper,capStep.cap,usageTail)",
+        },
+      ],
+    },
+  ];
+}

@@ -1,0 +1,67 @@
+import type { LinesBlock } from "../workbook/sheet-blocks";
+
+/** How uncertain the tail is: the upper percentile halved and doubled, and a Pareto tail. */
+export function limitsBlock(): LinesBlock {
+  const top = 'AT(tail.heavier,"P95")';
+  return {
+    kind: "lines",
+    title: "Do these match your data?",
+    note: "A lognormal with the given P50 and upper percentile implies them",
+    lines: [
+      {
+        name: "implied.p90",
+        label: "Usage at P90",
+        unit: "tasks / month",
+        format: "count",
+        formula: 'AT(tail.usage,"P90")',
+      },
+      {
+        name: "implied.top5",
+        label: "Share of the heaviest 5%",
+        unit: "of all usage",
+        format: "percent",
+        formula: `TOPSHARE(usage.median,usage.upper,${top},usageTail,inactiveShare)`,
+      },
+      {
+        name: "stress.factor",
+        label: "Heaviest usage half or double as high",
+        unit: "factor",
+        format: "decimal",
+        input: 2,
+        allowed: { numbers: { from: 1 } },
+      },
+      {
+        name: "stress.low",
+        label: "Mean usage if the tail is lighter",
+        unit: "tasks / month",
+        format: "count",
+        formula:
+          "USAGEMEAN(usage.median,MAX(usage.median,usage.upper/stress.factor),usageTail,inactiveShare)",
+      },
+      {
+        name: "stress.high",
+        label: "Mean usage if the tail is heavier",
+        unit: "tasks / month",
+        format: "count",
+        formula: "USAGEMEAN(usage.median,usage.upper*stress.factor,usageTail,inactiveShare)",
+      },
+      {
+        name: "pareto.alpha",
+        label: "Pareto: alpha",
+        unit: "exponent",
+        format: "decimal",
+        formula:
+          'IF(usage.upper=usage.median,0,LN((1-AT(tail.percentile,"P50"))/(1-usageTail))/LN(usage.upper/usage.median))',
+      },
+      {
+        name: "pareto.mean",
+        label: "Pareto: mean usage of active customers",
+        unit: "tasks / month",
+        format: "count",
+        formula:
+          'IF(pareto.alpha=0,usage.activeMean,IF(pareto.alpha<=1,"without limit",usage.median*(1-AT(tail.percentile,"P50"))^(1/pareto.alpha)*pareto.alpha/(pareto.alpha-1)))',
+        note: "A stress: the mean has no limit where P99 is 50 times P50 or more",
+      },
+    ],
+  };
+}
