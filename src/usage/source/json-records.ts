@@ -34,8 +34,14 @@ function* walk(
   if (!isObject(value)) return;
   const [next, ...rest] = rows;
   const chain = [value, ...around];
-  if (next === undefined) yield { record: chain, place: line === undefined ? { path } : { line } };
+  if (next === undefined) yield { record: chain, place: placeOf(path, line) };
   else yield* walk(value[next], rest, chain, path === "" ? next : `${path}.${next}`, line);
+}
+
+function placeOf(path: string, line: number | undefined): Place {
+  if (line !== undefined) return { line };
+  // A record that is the whole document begins with it.
+  return path === "" ? { line: 1 } : { path };
 }
 
 /** The records that properties lead to; lists on the way are walked through. */

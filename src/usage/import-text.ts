@@ -1,0 +1,132 @@
+import type { Answers, Question } from "./answers";
+import type { Format, RevenueFormat, UsageFormat } from "./format";
+import { personalColumns } from "./personal-data";
+import type { RevenueRow } from "./revenue-row";
+import { type Collected, collect } from "./read/collect";
+import { inspect } from "./read/inspect";
+import { nestedTotals } from "./read/nested-totals";
+import type { Outcome } from "./read/outcome";
+import { revenueReader } from "./read/revenue-reader";
+import type { Settings } from "./read/settings";
+import { usageReader } from "./read/usage-reader";
+import { plainTable, recognise, recogniseUnusable, type Within } from "./recognise";
+import { openText } from "./source/open-text";
+import type { Table } from "./source/table";
+import type { UsageRow } from "./usage-row";
+
+interface Read {
+  readonly notes: readonly string[];
+  /** Columns with personal data, which were not read. */
+  readonly dropped: readonly string[];
+  /** Questions that have an answer for now, such as which column names the customer. */
+  readonly questions: readonly Question[];
+}
+
+/** What an export holds, or what has to be answered before it can be read. */
+export type Import =
+  | { readonly kind: "ask"; readonly questions: readonly Question[] }
+  | (Read & { readonly kind: "usage"; readonly format: UsageFormat } & Collected<UsageRow>)
+  | (Read & { readonly kind: "revenue"; readonly format: RevenueFormat } & Collected<RevenueRow>);
+
+/** An export that can be read in a format. */
+export interface Importable {
+  readonly format: Format;
+  /** The columns by which it was recognised; none where the user mapped them. */
+  readonly because: readonly string[];
+  readonly read: (answers?: Answers) => Import;
+}
+
+/** What a text turned out to be. */
+export type Recognised =
+  /** More than one format: the user has to say which. */
+  | { readonly kind: "recognised"; readonly candidates: readonly [Importable, ...Importable[]] }
+  /** No format: its columns have to be mapped. */
+  | {
+      readonly kind: "unknown";
+      readonly columns: readonly string[];
+      readonly as: (format: Format) => Importable;
+    }
+  | { readonly kind: "unusable"; readonly name: string; readonly instead: string }
+  | { readonly kind: "unreadable"; readonly why: string }
+  | { readonly kind: "empty" };
+
+const TOTAL = "the total of records inside it";
+
+function* outcomes<R, T>(
+  table: Table<R>,
+  read: (record: R, place: { line: number } | { path: string }) => Outcome<T>,
+): Generator<Outcome<T>> {
+  for (const each of table.records()) {
+    yield "record" in each ? read(each.record, each.place) : { problems: [each] };
+  }
+}
+
+function recordsOf<R>(table: Table<R>): R[] {
+  return [...table.records()].flatMap((each) => ("record" in each ? [each.record] : []));
+}
+
+function readUsage<R>(table: Table<R>, format: UsageFormat, settings: Settings) {
+  const read = usageReader(table.columns, format, settings);
+  const isTotal = nestedTotals(table.columns, format, format.nests ? recordsOf(table) : []);
+  const withoutTotals = (record: R, place: { line: number } | { path: string }) => {
+    const outcome = read(record, place);
+    if (!("row" in outcome) || !isTotal(record)) return outcome;
+    const { rowId, rowVersion, costNano: nano, currency } = outcome.row;
+    return { because: TOTAL, rowId, rowVersion, nano, currency };
+  };
+  return collect(outcomes(table, withoutTotals), ({ costNano, currency }) => ({
+    nano: costNano,
+    currency,
+  }));
+}
+
+function readRevenue<R>(table: Table<R>, format: RevenueFormat, settings: Settings) {
+  return collect(
+    outcomes(table, revenueReader(table.columns, format, settings)),
+    ({ amountNano, currency }) => ({ nano: amountNano, currency }),
+  );
+}
+
+function readTable<R>(table: Table<R>, format: Format, answers: Answers): Import {
+  const { columns, delimiter } = table;
+  const sample = { columns, delimiter, records: recordsOf(table) };
+  const { settings, questions, notes } = inspect(sample, format, answers);
+  if (questions.some(({ isNeeded }) => isNeeded)) return { kind: "ask", questions };
+  const read = { notes, questions, dropped: personalColumns(columns.names) };
+  return format.holds === "usage"
+    ? { kind: "usage", format, ...read, ...readUsage(table, format, settings) }
+    : { kind: "revenue", format, ...read, ...readRevenue(table, format, settings) };
+}
+
+function importable(format: Format, because: readonly string[], within: Within): Importable {
+  return {
+    format,
+    because,
+    read: (answers = {}) => within((table) => readTable(table, format, answers)),
+  };
+}
+
+/**
+ * Recognises an export and reads it, all of it in memory: for small texts and for JSON. Larger
+ * CSV goes through the engine, by the same formats.
+ *
+ * @param text the whole text of the file
+ * @example importText(csv).kind // => "recognised"
+ */
+export function importText(text: string): Recognised {
+  const opened = openText(text);
+  if (opened.kind === "empty" || opened.kind === "unreadable") return opened;
+  const [candidate, ...others] = recognise(opened).map(({ format, because, within }) =>
+    importable(format, because, within),
+  );
+  if (candidate) return { kind: "recognised", candidates: [candidate, ...others] };
+  const unusable = recogniseUnusable(opened);
+  if (unusable) return { kind: "unusable", name: unusable.name, instead: unusable.instead };
+  const within = plainTable(opened);
+  if (within === undefined) return { kind: "empty" };
+  return {
+    kind: "unknown",
+    columns: within(({ columns }) => columns.names),
+    as: (format) => importable(format, [], within),
+  };
+}

@@ -1,0 +1,45 @@
+import type { Answers, Question } from "../answers";
+import type { Format } from "../format";
+import type { Sample } from "./sample";
+import { settleCached } from "./settle-cached";
+import { settleCustomer } from "./settle-customer";
+import { settleMark } from "./settle-mark";
+import { settleSlashes, settleZone, timesOf } from "./settle-times";
+import { settleSkips } from "./settle-skips";
+import type { Settings } from "./settings";
+
+export interface Inspection {
+  readonly settings: Settings;
+  readonly questions: readonly Question[];
+  readonly notes: readonly string[];
+}
+
+/**
+ * Settles how an export is read, by what its format states, what its records prove and what the
+ * user answers. What none of them settles is a question; nothing is guessed.
+ */
+export function inspect<R>(sample: Sample<R>, format: Format, answers: Answers): Inspection {
+  const times = timesOf(sample, format);
+  const mark = settleMark(sample, format, answers.decimalMark);
+  const slashes = settleSlashes(times, format, answers.slashOrder);
+  const zone = settleZone(times, format, answers.zone);
+  const cached = settleCached(sample, format, mark.value, answers.cached);
+  const customer = settleCustomer(sample, format, answers.customer);
+  const skips = settleSkips(sample, format, answers.services);
+  const settled = [mark, slashes, zone, cached, customer, skips];
+  return {
+    settings: {
+      mark: mark.value,
+      clock: { toUtc: zone.value, slashOrder: slashes.value },
+      cached: cached.value,
+      customer: customer.value,
+      skips: skips.value,
+    },
+    questions: settled.flatMap(({ question }) => question ?? []),
+    notes: [
+      ...(sample.records.length === 0 ? ["It has a header and no records."] : []),
+      ...(format.notes ?? []),
+      ...settled.flatMap(({ note }) => note ?? []),
+    ],
+  };
+}

@@ -1,0 +1,71 @@
+import type { Question } from "../answers";
+import type { Format } from "../format";
+import { parseTime, slashOrderOf, type SlashOrder } from "../values/time";
+import { zoneToUtc } from "../values/time-zone";
+import type { Sample, Settled } from "./sample";
+import type { Clock } from "./times";
+import { textReader } from "./texts";
+
+/** The times in the records, as they are written. */
+export function timesOf<R>({ columns, records }: Sample<R>, format: Format): readonly string[] {
+  const fields = [
+    format.start,
+    ...(format.end === undefined || format.end === "next day" ? [] : [format.end]),
+    ...(format.holds === "revenue" && format.invoicedOn ? [format.invoicedOn] : []),
+  ].map((text) => textReader(columns, text));
+  return records.flatMap((record) => fields.flatMap((read) => read(record) ?? []));
+}
+
+/** Settles the order of dates with slashes. */
+export function settleSlashes(
+  times: readonly string[],
+  format: Format,
+  answer?: SlashOrder,
+): Settled<SlashOrder> {
+  const value = answer ?? format.slashOrder;
+  if (value !== undefined) return { value };
+  const proofs = new Set(times.map(slashOrderOf));
+  const proven = (["day first", "month first"] as const).filter((order) => proofs.has(order));
+  if (proven.length === 1 && proven[0]) return { value: proven[0] };
+  if (!proofs.has("either") && proven.length === 0) return { value: "month first" };
+  const question: Question = {
+    about: "slashOrder",
+    text: "How are the dates written?",
+    why: "Dates such as 4/5/2026 could be meant either way.",
+    options: [
+      { value: "month first", label: "Month first: 4/5/2026 is the fifth of April" },
+      { value: "day first", label: "Day first: 4/5/2026 is the fourth of May" },
+    ],
+    isOpen: false,
+    isNeeded: true,
+  };
+  return { value: "month first", question };
+}
+
+/** Settles the zone of times that state none. */
+export function settleZone(
+  times: readonly string[],
+  format: Format,
+  answer?: string,
+): Settled<Clock["toUtc"]> {
+  const utc = (local: number) => local;
+  const chosen = answer === undefined ? undefined : zoneToUtc(answer);
+  if (chosen) return { value: chosen };
+  const isStated = format.zone === "UTC" || times.every((text) => parseTime(text)?.zoned ?? true);
+  if (isStated && answer === undefined) return { value: utc };
+  if (format.zone === "assumed UTC" && answer === undefined) {
+    return { value: utc, note: `${format.name} states no time zone; UTC is assumed.` };
+  }
+  const question: Question = {
+    about: "zone",
+    text: "In which time zone are the times?",
+    why:
+      answer === undefined
+        ? "The times in this file name no zone, and the zone decides to which day and month they belong."
+        : `"${answer}" is not the name of a time zone.`,
+    options: [{ value: "UTC", label: "UTC" }],
+    isOpen: true,
+    isNeeded: true,
+  };
+  return { value: utc, question };
+}

@@ -1,0 +1,137 @@
+import type { Text } from "../column";
+import type { UsageFormat } from "../format";
+import type { Fault, Place } from "../problem";
+import type { Columns } from "../source/columns";
+import type { Charge, UsageRow } from "../usage-row";
+import { currencyReader } from "./currencies";
+import { countReader, moneyReader } from "./numbers";
+import { type Outcome, rejected } from "./outcome";
+import { rawTokenReader } from "./raw-tokens";
+import type { Settings } from "./settings";
+import { conditionReader, faultIn, idReader, nameReader, skipReader, textReader } from "./texts";
+import { spanReader, timeReader } from "./times";
+import { hasUsage, NO_TOKENS, tokenClasses } from "./token-classes";
+
+/** Reads the money of a record, and no more of it than the format names. */
+function amountsReader<R>(columns: Columns<R>, format: UsageFormat, { mark }: Settings) {
+  const currencyOf = currencyReader(columns, format.currency);
+  const cost = moneyReader(columns, format.cost, mark);
+  const listCost = moneyReader(columns, format.listCost, mark);
+  const invoiced = moneyReader(columns, format.invoiced, mark);
+  return (record: R, faults: Fault[]) => {
+    const currency = currencyOf(record, faults);
+    const amounts = {
+      costNano: cost(record, currency, faults),
+      listCostNano: listCost(record, currency, faults),
+      invoicedNano: invoiced(record, currency, faults),
+    };
+    const hasAmount = Object.values(amounts).some((amount) => amount !== null);
+    if (hasAmount && currency === null && faults.length === 0) {
+      faults.push(faultIn(columns, format.currency, record, "a currency such as USD"));
+    }
+    return { ...amounts, currency: hasAmount ? currency : null };
+  };
+}
+
+function chargeReader<R>(columns: Columns<R>, { charge }: UsageFormat) {
+  if (charge === undefined) return (): Charge => "usage";
+  const read = textReader(columns, charge.when);
+  return (record: R, faults: Fault[]): Charge => {
+    const found = read(record);
+    const kind = found === null ? undefined : charge.is[found];
+    if (kind !== undefined) return kind;
+    const expected = `one of ${Object.keys(charge.is).join(", ")}`;
+    faults.push(faultIn(columns, charge.when, record, expected));
+    return "usage";
+  };
+}
+
+/** Reads ids and names, with persons in them replaced by pseudonyms. */
+function namesReader<R>(columns: Columns<R>, format: UsageFormat, { customer }: Settings) {
+  const read = (text: Text | undefined) => nameReader(columns, text);
+  const fields = {
+    customerId: read(customer),
+    userId: read(format.userId),
+    feature: read(format.feature),
+    traceId: read(format.traceId),
+    model: read(format.model),
+    provider: read(format.provider),
+    serviceTier: read(format.serviceTier),
+  };
+  return (record: R) => ({
+    customerId: fields.customerId(record),
+    userId: fields.userId(record),
+    feature: fields.feature(record),
+    traceId: fields.traceId(record),
+    model: fields.model(record),
+    provider: fields.provider(record)?.toLowerCase() ?? null,
+    serviceTier: fields.serviceTier(record),
+  });
+}
+
+/**
+ * Reads the records of an export of usage by its format: each becomes a row, is left out for a
+ * reason, or is rejected with every problem in it.
+ */
+export function usageReader<R>(
+  columns: Columns<R>,
+  format: UsageFormat,
+  settings: Settings,
+): (record: R, place: Place) => Outcome<UsageRow> {
+  const skip = skipReader(columns, settings.skips);
+  const amountsOf = amountsReader(columns, format, settings);
+  const spanOf = spanReader(columns, format, settings.clock);
+  const tokensOf = rawTokenReader(columns, format.tokens, settings.mark);
+  const chargeOf = chargeReader(columns, format);
+  const namesOf = namesReader(columns, format, settings);
+  const rowId = idReader(columns, format.rowId);
+  const version = timeReader(columns, format.rowVersion, settings.clock);
+  const requests = countReader(columns, format.requests ?? [], settings.mark);
+  const toolCalls = countReader(columns, format.toolCalls ?? [], settings.mark);
+  const isBatch = conditionReader(columns, format.batch);
+  const isFree = conditionReader(columns, format.cost?.freeWhen);
+  return (record, place) => {
+    const because = skip(record);
+    if (because !== undefined) {
+      const { costNano, currency } = amountsOf(record, []);
+      const rowVersion = version.instant(record, []);
+      return { because, rowId: rowId(record), rowVersion, nano: costNano, currency };
+    }
+    const faults: Fault[] = [];
+    const span = spanOf(record, faults);
+    const amounts = amountsOf(record, faults);
+    const before = faults.length;
+    const raw = tokensOf(record, faults);
+    const isClean = raw !== null && faults.length === before;
+    const tokens = isClean ? tokenClasses(raw, settings.cached, faults) : NO_TOKENS;
+    const counts = {
+      requests: format.requests === undefined ? 1 : (requests(record, faults) ?? 0),
+      toolCalls: toolCalls(record, faults) ?? 0,
+    };
+    const charge = chargeOf(record, faults);
+    if (span === null || faults.length > 0) return rejected(place, faults);
+    const isUnpriced =
+      format.cost?.zero === "unpriced" &&
+      amounts.costNano === 0n &&
+      hasUsage(tokens) &&
+      !isFree(record);
+    const costNano = isUnpriced ? null : amounts.costNano;
+    return {
+      row: {
+        source: format.id,
+        rowId: rowId(record),
+        rowVersion: version.instant(record, []),
+        ...span,
+        ...namesOf(record),
+        ...tokens,
+        hasTokens: raw?.stated ?? false,
+        ...counts,
+        ...amounts,
+        costNano,
+        costBasis: costNano === null ? null : (format.cost?.basis ?? null),
+        batch: isBatch(record),
+        charge,
+      },
+    };
+  };
+}
