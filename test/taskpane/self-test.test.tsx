@@ -91,7 +91,7 @@ describe("the check of the functions", () => {
     it("waits for the answers", async () => {
       let isBusy = true;
       await checkInSheet((value) => (isBusy ? "#BUSY!" : value));
-      expect(screen.queryByText(/^Functions registered/)).toBeNull();
+      expect(await screen.findByText("Waiting for the answers …")).toBeTruthy();
       isBusy = false;
       await act(() => jest.advanceTimersByTimeAsync(500));
       expect(screen.getByText(/^Functions registered and giving right answers/)).toBeTruthy();

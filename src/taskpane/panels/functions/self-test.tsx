@@ -39,7 +39,10 @@ export function SelfTest({ host, report, metadata }: SelfTestProps) {
           </Button>
         )}
       </div>
-      <div role="status">{verdict && <SelfTestResult verdict={verdict} />}</div>
+      <div role="status">
+        {verdict && <SelfTestResult verdict={verdict} />}
+        {!verdict && run.state === "built" && "Waiting for the answers …"}
+      </div>
       {isOpen && (
         <>
           <PlanProgress run={run} onCancel={cancel} />
