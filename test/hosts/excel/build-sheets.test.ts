@@ -45,6 +45,13 @@ describe("a plan of 100,000 cells", () => {
     expect(sheet.getRange("A1:J10000").values).toEqual(CELLS);
   });
 
+  it("goes in blocks that the library does not cut again", async () => {
+    await host.apply(sheetOf([write(CELLS)]), quietRun());
+    const operations = new Set(excel.requests.flatMap((request) => request.operations));
+    expect(operations).toContain("Range.formulas");
+    expect(operations).not.toContain("Range.getBoundingRect");
+  });
+
   it("takes no more requests than its bytes need", async () => {
     await host.apply(sheetOf([write(CELLS)]), quietRun());
     const bytes = excel.requests.reduce((sum, request) => sum + request.bytes, 0);
