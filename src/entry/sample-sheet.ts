@@ -1,196 +1,167 @@
-import { calculated, input, result } from "../scenario/cells";
-import { layOut } from "../workbook/layout";
+import { createModel } from "../workbook/model";
 import type { SheetPlan } from "../workbook/plan";
-import type { ListBlock, SheetSpec, SpecCell, TableBlock, TextBlock } from "../workbook/sheet-spec";
+import type { Block, Line, SheetDescription } from "../workbook/sheet-blocks";
+import { planWorkbook } from "../workbook/workbook-plan";
 
-const HEADING: TextBlock = {
-  kind: "text",
-  lines: [
-    { text: "What a customer costs to serve", style: "title" },
-    {
-      text: "Blue figures on yellow are yours to change; all others follow from them by AIM functions.",
-      style: "note",
-    },
-  ],
-};
+const ID = "sample";
+const NAME = "Cost to serve";
 
-const PER_TASK = "$ per task";
-const PER_MONTH = "$ per customer and month";
+const COST = { unit: "$ per task", format: "moneyFine" } as const;
+const AMOUNT = { unit: "$ per month", format: "money" } as const;
+const TOKENS = { unit: "tokens per task", format: "count" } as const;
+const TASKS = { unit: "tasks per month", format: "count" } as const;
 
-/** The token prices are those of a fixed day, so that the figures below stay what they are. */
-const TASK: ListBlock = {
-  kind: "list",
-  title: "One task",
-  headings: ["Figure", "Value", "Unit", "Meaning"],
-  rows: [
-    {
-      name: "model",
-      label: "Model",
-      cell: { kind: "input", value: "claude-sonnet-4-5", format: "text" },
-      unit: "",
-      note: "Any model of the catalog",
-    },
-    {
-      name: "asOf",
-      label: "Prices as of",
-      // 2026-01-01 is day 46,023 of Excel's calendar.
-      cell: input(46023, "date"),
-      unit: "date",
-      note: "List prices valid on that day",
-    },
-    {
-      name: "inputTokens",
-      label: "Input tokens",
-      cell: input(12000, "count"),
-      unit: "tokens per task",
-      note: "The whole prompt",
-    },
-    {
-      name: "outputTokens",
-      label: "Output tokens",
-      cell: input(800, "count"),
-      unit: "tokens per task",
-    },
-    {
-      name: "tokenCost",
-      label: "Token cost",
-      // (12,000 x $3 + 800 x $15) / 1,000,000
-      cell: calculated(0.048, "moneyFine", ({ at, call }) =>
-        call("TOKENCOST", at("model"), at("inputTokens"), at("outputTokens"), "", "", at("asOf")),
-      ),
-      unit: PER_TASK,
-    },
-    { name: "retrieval", label: "Retrieval", cell: input(0.004, "moneyFine"), unit: PER_TASK },
-    { name: "rerank", label: "Reranking", cell: input(0.002, "moneyFine"), unit: PER_TASK },
-    { name: "tools", label: "Tools", cell: input(0.003, "moneyFine"), unit: PER_TASK },
-    { name: "compute", label: "Compute", cell: input(0.001, "moneyFine"), unit: PER_TASK },
-    {
-      name: "hitRate",
-      label: "Response cache hit rate",
-      cell: input(0.3, "percent"),
-      unit: "of tasks",
-      note: "Answered from the cache",
-    },
-    {
-      name: "lookup",
-      label: "Cache lookup",
-      cell: input(0.0002, "moneyFine"),
-      unit: PER_TASK,
-      note: "Paid on every task",
-    },
-    {
-      name: "costToServe",
-      label: "Cost to serve",
-      // 0.0002 + 70% x (0.048 + 0.004 + 0.002 + 0.003 + 0.001)
-      cell: result(0.0408, "moneyFine", ({ at, call }) =>
-        call(
-          "COSTTOSERVE",
-          ...["tokenCost", "retrieval", "rerank", "tools", "compute", "hitRate", "lookup"].map(at),
-        ),
-      ),
-      unit: PER_TASK,
-    },
-  ],
-};
+const MARGIN: Line[] = [
+  {
+    name: "meanUsage",
+    label: "Mean usage",
+    ...TASKS,
+    formula: "USAGEMEAN(usage.median,usage.heavy)",
+    note: "Above the median: a few use very much",
+  },
+  {
+    name: "blendedMargin",
+    label: "Blended margin",
+    unit: "of revenue",
+    format: "percent",
+    formula: "GROSSMARGIN(price,meanUsage*costToServe+fixedCost)",
+    note: "Of all customers together",
+    isResult: true,
+  },
+  {
+    name: "band",
+    label: "Band",
+    unit: "",
+    format: "text",
+    formula: "MARGINBAND(blendedMargin)",
+    isVerdict: true,
+  },
+];
 
-const CUSTOMER: ListBlock = {
-  kind: "list",
-  title: "One customer",
-  headings: ["Figure", "Value", "Unit", "Meaning"],
-  rows: [
-    {
-      name: "p50",
-      label: "Usage at P50",
-      cell: input(400, "count"),
-      unit: "tasks per month",
-      note: "Half of the customers use less",
-    },
-    {
-      name: "p99",
-      label: "Usage at P99",
-      cell: input(6000, "count"),
-      unit: "tasks per month",
-      note: "One in a hundred uses more",
-    },
-    { name: "fixed", label: "Fixed cost", cell: input(9, "money"), unit: PER_MONTH },
-    { name: "price", label: "Flat price", cell: input(99, "money"), unit: PER_MONTH },
-    { name: "target", label: "Target margin", cell: input(0.6, "percent"), unit: "of revenue" },
-  ],
-};
-
-type Row = TableBlock["rows"][number];
-
-/** A customer's month: cost to serve, margin and the price that keeps the target. */
-function month(
-  name: string,
-  label: string,
-  usage: SpecCell,
-  [cogs, margin, floor]: readonly [number, number, number],
-): Row {
-  return {
-    name,
-    label,
-    cells: [
-      usage,
-      calculated(
-        cogs,
-        "money",
-        ({ at }) => `${at(`${name}.usage`)}*${at("costToServe")}+${at("fixed")}`,
-      ),
-      result(margin, "percent", ({ at, call }) =>
-        call("GROSSMARGIN", at("price"), at(`${name}.cogs`)),
-      ),
-      calculated(floor, "money", ({ at, call }) =>
-        call("PRICEFLOOR", at(`${name}.cogs`), at("target")),
-      ),
+const CUSTOMERS: Block = {
+  kind: "grid",
+  title: "One customer, by usage",
+  axis: {
+    id: "level",
+    heading: "Customer at",
+    keys: [
+      { key: "p50", label: "P50" },
+      { key: "p90", label: "P90" },
+      { key: "p99", label: "P99" },
     ],
-  };
-}
-
-const MONTH: TableBlock = {
-  kind: "table",
-  title: "What the flat price leaves in a month",
-  corner: "Customer",
-  columns: [
-    { name: "usage", heading: "Usage" },
-    { name: "cogs", heading: "Cost to serve" },
-    { name: "margin", heading: "Gross margin" },
-    { name: "floor", heading: "Price floor" },
-  ],
-  rows: [
-    // 400 x 0.0408 + 9 = 25.32; 1 - 25.32 / 99; 25.32 / 40%
-    month(
-      "median",
-      "Median (P50)",
-      calculated(400, "count", ({ at }) => at("p50")),
-      [25.32, 0.7442424242424243, 63.3],
-    ),
-    // The mean of a lognormal: 400 x EXP((LN(6000 / 400) / NORM.S.INV(0.99))^2 / 2)
-    month(
-      "average",
-      "Average",
-      calculated(787.6101645220867, "count", ({ at, call }) =>
-        call("USAGEMEAN", at("p50"), at("p99")),
-      ),
-      [41.134494712501144, 0.5845000534090794, 102.83623678125285],
-    ),
-    // 6,000 x 0.0408 + 9 = 253.8; 1 - 253.8 / 99; 253.8 / 40%
-    month(
-      "heavy",
-      "Heavy (P99)",
-      calculated(6000, "count", ({ at }) => at("p99")),
-      [253.8, -1.5636363636363637, 634.5],
-    ),
+  },
+  direction: "across",
+  items: [
+    {
+      name: "level.percentile",
+      label: "Customers who use less",
+      unit: "of all",
+      format: "percent",
+      fixed: [0.5, 0.9, 0.99],
+    },
+    {
+      name: "level.usage",
+      label: "Usage",
+      ...TASKS,
+      formula: "USAGEAT(usage.median,usage.heavy,level.percentile)",
+    },
+    {
+      name: "level.cost",
+      label: "Cost to serve",
+      ...AMOUNT,
+      formula: "level.usage*costToServe+fixedCost",
+    },
+    {
+      name: "level.margin",
+      label: "Gross margin",
+      unit: "of revenue",
+      format: "percent",
+      formula: "GROSSMARGIN(price,level.cost)",
+      isResult: true,
+    },
+    {
+      name: "level.floor",
+      label: "Price floor",
+      ...AMOUNT,
+      formula: "PRICEFLOOR(level.cost,target)",
+    },
   ],
 };
 
-const SAMPLE: SheetSpec = {
-  name: "Cost to serve",
-  columnWidths: [28, 20, 24, 30, 14],
-  blocks: [HEADING, TASK, CUSTOMER, MONTH],
+const TARIFF: Line[] = [
+  { name: "price", label: "Flat price", ...AMOUNT, input: 99 },
+  { name: "fixedCost", label: "Fixed cost", ...AMOUNT, input: 9 },
+  {
+    name: "target",
+    label: "Target margin",
+    unit: "of revenue",
+    format: "percent",
+    input: 0.6,
+    note: "The price floor keeps it",
+  },
+  { name: "usage.median", label: "Usage at P50", ...TASKS, input: 400 },
+  { name: "usage.heavy", label: "Usage at P99", ...TASKS, input: 6000 },
+];
+
+const TASK: Line[] = [
+  { name: "model", label: "Model", unit: "", format: "text", input: "claude-sonnet-4-5" },
+  {
+    name: "pricesAsOf",
+    label: "Prices as of",
+    unit: "date",
+    format: "date",
+    // 2026-01-01 is day 46,023 of Excel's calendar; a fixed day keeps the figures what they are.
+    input: 46023,
+    note: "List prices valid on that day",
+  },
+  { name: "inputTokens", label: "Input tokens", ...TOKENS, input: 12000, note: "The whole prompt" },
+  { name: "outputTokens", label: "Output tokens", ...TOKENS, input: 800 },
+  {
+    name: "tokenCost",
+    label: "Token cost",
+    ...COST,
+    formula: "TOKENCOST(model,inputTokens,outputTokens,,,pricesAsOf)",
+  },
+  { name: "retrieval", label: "Retrieval", ...COST, input: 0.004 },
+  { name: "rerank", label: "Reranking", ...COST, input: 0.002 },
+  { name: "tools", label: "Tools", ...COST, input: 0.003 },
+  { name: "compute", label: "Compute", ...COST, input: 0.001 },
+  {
+    name: "hitRate",
+    label: "Response cache hit rate",
+    unit: "of tasks",
+    format: "percent",
+    input: 0.3,
+  },
+  { name: "lookup", label: "Cache lookup", ...COST, input: 0.0002, note: "Paid on every task" },
+  {
+    name: "costToServe",
+    label: "Cost to serve",
+    ...COST,
+    formula: "COSTTOSERVE(tokenCost,retrieval,rerank,tools,compute,hitRate,lookup)",
+    isResult: true,
+  },
+];
+
+const SAMPLE: SheetDescription = {
+  id: ID,
+  name: NAME,
+  title: "A sample",
+  subtitle:
+    "Blue figures on yellow are yours to change; all others follow from them by AIM functions.",
+  role: "output",
+  widths: { label: 28, unit: 17, others: 18 },
+  print: { landscape: false, onePage: true },
+  blocks: [
+    { kind: "lines", title: "What a flat price leaves", lines: MARGIN },
+    CUSTOMERS,
+    { kind: "lines", title: "Price and usage", lines: TARIFF },
+    { kind: "lines", title: "One task", lines: TASK },
+  ],
 };
 
 /** The sheet that the preview opens with: from tokens to margins, by the add-in's functions. */
-export function sampleSheet(): SheetPlan {
-  return layOut(SAMPLE, "AIM");
+export function sampleSheets(): readonly SheetPlan[] {
+  const names = new Map([[ID, NAME]]);
+  return planWorkbook(createModel([SAMPLE]), names, "AIM", ID).sheets;
 }

@@ -3,7 +3,7 @@ import { createSpreadsheet } from "../hosts/workbench/create-spreadsheet";
 import type { FunctionMetadata } from "../hosts/workbench/register-functions";
 import { watchSelectedCell } from "../hosts/workbench/selected-cell";
 import { createWorkbenchHost } from "../hosts/workbench/workbench-host";
-import { sampleSheet } from "./sample-sheet";
+import { sampleSheets } from "./sample-sheet";
 import { workbenchPage } from "./workbench-page";
 
 /** What the build says of the functions; Excel reads the same file. */
@@ -26,7 +26,7 @@ export async function startWorkbench(): Promise<void> {
     container: page.grid,
     namespace: NAMESPACE,
     metadata,
-    sheets: [sampleSheet()],
+    sheets: sampleSheets(),
     dark: darkScheme.matches,
   });
   darkScheme.addEventListener("change", ({ matches }) => {

@@ -19,6 +19,7 @@ import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-v
 import dataValidationWords from "@univerjs/preset-sheets-data-validation/locales/en-US";
 import type { SheetPlan } from "../../workbook/plan";
 import { associatedFunctions } from "./custom-functions-runtime";
+import { enterAsTyped } from "./enter-as-typed";
 import { ErrorMessages } from "./error-messages";
 import { type FunctionMetadata, functionInfos, registerFunctions } from "./register-functions";
 import { workbookSnapshot } from "./sheet-snapshot";
@@ -79,6 +80,7 @@ export function createSpreadsheet({
   registerFunctions(injector, namespace, associatedFunctions(), metadata, messages);
   registerSpillReference(injector);
   univer.createUnit(UniverInstanceType.UNIVER_SHEET, workbookSnapshot(sheets));
+  enterAsTyped(injector);
   const themes = injector.get(ThemeService);
   return {
     api: FUniver.newAPI(univer),

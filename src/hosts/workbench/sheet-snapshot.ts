@@ -11,7 +11,14 @@ import {
   WrapStrategy,
 } from "@univerjs/core";
 import type { Area, CellContent, SheetPlan } from "../../workbook/plan";
-import { type CellStyle, columnPixels, FONT, NUMBER_FORMATS, STYLES } from "../../workbook/theme";
+import {
+  type CellStyle,
+  columnPixels,
+  FONT,
+  NUMBER_FORMATS,
+  SERIES_COLORS,
+  STYLES,
+} from "../../workbook/theme";
 
 /** Formulas that refer beyond the sheet's last row or column are errors, so sheets are made roomy. */
 const LEAST_ROWS = 1000;
@@ -19,6 +26,9 @@ const LEAST_COLUMNS = 52;
 
 /** The theme's font; a canvas without it would fall back on one with serifs. */
 const FONTS = `${FONT}, sans-serif`;
+
+/** In the dark Univer turns colours about, and pure blue becomes too dark to read; this one does not. */
+const BLUE = { pure: "#0000ff", readable: "#0033cc" } as const;
 
 const ALIGNMENTS = { left: HorizontalAlign.LEFT, right: HorizontalAlign.RIGHT } as const;
 
@@ -38,7 +48,7 @@ function univerStyle({
     fs: size,
     bl: bold ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     it: italic ? BooleanNumber.TRUE : BooleanNumber.FALSE,
-    cl: { rgb: color },
+    cl: { rgb: color === BLUE.pure ? BLUE.readable : color },
     vt: VerticalAlign.MIDDLE,
     tb: wrap ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW,
     ...(fill && { bg: { rgb: fill } }),
@@ -123,6 +133,9 @@ export function sheetSnapshot(id: string, { name, steps }: SheetPlan): Partial<I
           startColumn: step.columns > 0 ? step.columns : -1,
           startRow: step.rows > 0 ? step.rows : -1,
         };
+        break;
+      case "tabColor":
+        if (step.color !== "invisible") snapshot.tabColor = SERIES_COLORS[step.color];
         break;
     }
   }
