@@ -1,0 +1,141 @@
+import { join } from "node:path";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { cellAddress } from "../../src/workbook/address";
+import { launchBrowser } from "./launch-browser";
+import { type Served, serveFolder } from "./serve-folder";
+
+/** What the line below the grid says of the selected cell. */
+export interface ShownCell {
+  readonly address: string;
+  readonly value: string;
+  readonly message: string;
+}
+
+/** The preview in a page of a browser, worked by keyboard as a user works it. */
+export interface OpenWorkbench {
+  readonly page: Page;
+  /** Requests to other origins, errors on the console and in scripts, breaches of the policy. */
+  readonly problems: string[];
+  /** Goes to a cell with the arrow keys. */
+  readonly goTo: (address: string) => Promise<void>;
+  /** Types into a cell and presses Enter. */
+  readonly enter: (address: string, text: string) => Promise<void>;
+  /** What a cell shows, once it shows this value or after some seconds. */
+  readonly shown: (address: string, value: string) => Promise<ShownCell>;
+}
+
+const PATIENCE = { timeout: 10_000 };
+
+/** Serves the production build, which "npm run build" has made before. */
+export function serveBuild(): Promise<Served> {
+  return serveFolder(join(process.cwd(), "dist"));
+}
+
+function watch(page: Page, origin: string): string[] {
+  const problems: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") problems.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => problems.push(`script: ${error.message}`));
+  page.on("requestfailed", (request) => problems.push(`failed: ${request.url()}`));
+  page.on("request", (request) => {
+    const { protocol, origin: to } = new URL(request.url());
+    if (protocol !== "data:" && protocol !== "blob:" && to !== origin) {
+      problems.push(`elsewhere: ${request.url()}`);
+    }
+  });
+  return problems;
+}
+
+/** Row and column of an address such as "B4", counted from 0. */
+function place(address: string): { row: number; column: number } {
+  const [, letters = "", digits = ""] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return { row: Number(digits) - 1, column: column - 1 };
+}
+
+/** One preview for a file of journeys: opening one takes seconds, and nobody reloads between formulas. */
+export function sharedWorkbench(options: BrowserContextOptions = {}): () => OpenWorkbench {
+  let opened: { served: Served; browser: Browser; workbench: OpenWorkbench } | undefined;
+
+  const current = () => {
+    if (!opened) throw new Error("the preview is not open");
+    return opened;
+  };
+
+  beforeAll(async () => {
+    const [served, browser] = await Promise.all([serveBuild(), launchBrowser()]);
+    opened = { served, browser, workbench: await openWorkbench(browser, served.origin, options) };
+  }, 60_000);
+
+  afterEach(() => {
+    expect(current().workbench.problems).toEqual([]);
+  });
+
+  afterAll(async () => {
+    const { served, browser } = current();
+    await browser.close();
+    await served.close();
+  });
+
+  return () => current().workbench;
+}
+
+/** Opens the preview and waits until its grid has the keyboard and its pane is there. */
+export async function openWorkbench(
+  browser: Browser,
+  origin: string,
+  options: BrowserContextOptions = {},
+): Promise<OpenWorkbench> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const page = await context.newPage();
+  const problems = watch(page, origin);
+  await page.goto(`${origin}/workbench.html`);
+  await page.locator("#cell-address:not(:empty)").waitFor(PATIENCE);
+  await page.locator("#spreadsheet [contenteditable]:focus").waitFor({ state: "attached" });
+  await page.locator("#root > *").first().waitFor(PATIENCE);
+
+  const part = async (id: string) => (await page.locator(`#${id}`).textContent()) ?? "";
+  const until = (id: string, text: string) =>
+    page.waitForFunction(
+      (wanted) => document.getElementById(wanted.id)?.textContent === wanted.text,
+      { id, text },
+      PATIENCE,
+    );
+
+  async function goTo(address: string): Promise<void> {
+    const from = place(await part("cell-address"));
+    const to = place(address);
+    const press = async (key: string, times: number) => {
+      for (let i = 0; i < times; i++) await page.keyboard.press(key);
+    };
+    await press("ArrowUp", from.row - to.row);
+    await press("ArrowDown", to.row - from.row);
+    await press("ArrowLeft", from.column - to.column);
+    await press("ArrowRight", to.column - from.column);
+    await until("cell-address", address);
+  }
+
+  return {
+    page,
+    problems,
+    goTo,
+    enter: async (address, text) => {
+      await goTo(address);
+      await page.keyboard.type(text);
+      await page.keyboard.press("Enter");
+      const { row, column } = place(address);
+      await until("cell-address", cellAddress(row + 1, column));
+    },
+    shown: async (address, value) => {
+      await goTo(address);
+      // The caller compares, and its report is the better one.
+      await until("cell-value", value).catch(() => undefined);
+      return {
+        address: await part("cell-address"),
+        value: await part("cell-value"),
+        message: await part("cell-message"),
+      };
+    },
+  };
+}
