@@ -1,0 +1,4 @@
+import { ironCalc } from "../../engines/ironcalc";
+import { describeParity } from "./describe-parity";
+
+describeParity("IronCalc", ironCalc, false);
