@@ -23,6 +23,8 @@ function colorSeries({ format }: Excel.ChartSeries, { color }: PlanSeries, kind:
   else format.fill.setSolidColor(SERIES_COLORS[color]);
 }
 
+const GAP_WIDTH = 60;
+
 function fillSeries(
   sheet: Excel.Worksheet,
   series: Excel.ChartSeries,
@@ -32,6 +34,7 @@ function fillSeries(
   series.name = planned.label;
   series.setValues(rangeAt(sheet, planned.values));
   series.setXAxisValues(rangeAt(sheet, categories));
+  if (kind !== "line") series.gapWidth = GAP_WIDTH;
   colorSeries(series, planned, kind);
 }
 
@@ -54,7 +57,7 @@ export function addChart({ area, chart }: StepOf<"chart">): Task[] {
   return [
     {
       bytes:
-        bytesOfCalls(14 + 10 * chart.series.length, 9 + 5 * chart.series.length) +
+        bytesOfCalls(14 + 12 * chart.series.length, 9 + 7 * chart.series.length) +
         bytesOf([title, id, valueTitle, categoryTitle, labels]),
       enqueue: (sheet) => {
         // Along its one row or column Excel takes the first range for one series.
@@ -78,6 +81,9 @@ export function addChart({ area, chart }: StepOf<"chart">): Task[] {
         );
         fillSeries(sheet, made.series.getItemAt(0), chart, first);
         for (const series of others) fillSeries(sheet, made.series.add(), chart, series);
+        for (const [i, { color }] of chart.series.entries()) {
+          if (color === "invisible") made.legend.legendEntries.getItemAt(i).visible = false;
+        }
         setUpAxes(made, chart);
       },
     },

@@ -13,6 +13,9 @@ function pinned({ sheet, area }: SheetArea): string {
   return `=${sheetPrefix(sheet)}${first}:${last}`;
 }
 
+/** The most that Excel shows of a message. */
+const LONGEST_MESSAGE = 225;
+
 const OPERATORS = {
   from: { name: "GreaterThanOrEqualTo", sign: ">=" },
   above: { name: "GreaterThan", sign: ">" },
@@ -56,14 +59,25 @@ function ruleOf(allowed: AllowedValues, { row, column }: Area): Excel.DataValida
     : { list: { inCellDropDown: true, source: pinned(allowed.oneOf) } };
 }
 
+function shortened(message: string): string {
+  return message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE - 1)}…` : message;
+}
+
 export function validateInput({ area, allowed, message }: StepOf<"validate">): Task[] {
+  const rule = ruleOf(allowed, area);
+  const errorAlert = {
+    title: "Not allowed",
+    message: shortened(message),
+    showAlert: true,
+    style: "Stop",
+  } as const;
   return [
     {
-      bytes: bytesOfCalls(2, 4) + bytesOf([allowed, message]),
+      bytes: bytesOfCalls(2, 2) + bytesOf([rule, errorAlert]),
       enqueue: (sheet) => {
         const validation = rangeOf(sheet, area).dataValidation;
-        validation.rule = ruleOf(allowed, area);
-        validation.errorAlert = { title: "Not allowed", message, showAlert: true, style: "Stop" };
+        validation.rule = rule;
+        validation.errorAlert = errorAlert;
       },
     },
   ];
@@ -96,11 +110,13 @@ export function drawDataBars({ area, color }: StepOf<"dataBars">): Task[] {
   if (color === "invisible") return [];
   return [
     {
-      bytes: bytesOfCalls(5, 2),
+      bytes: bytesOfCalls(5, 3),
       enqueue: (sheet) => {
-        const { positiveFormat } = rangeOf(sheet, area).conditionalFormats.add("DataBar").dataBar;
-        positiveFormat.fillColor = SERIES_COLORS[color];
-        positiveFormat.gradientFill = false;
+        const { dataBar } = rangeOf(sheet, area).conditionalFormats.add("DataBar");
+        // From 0, so that the lengths compare as the figures do.
+        dataBar.lowerBoundRule = { type: "Number", formula: "0" };
+        dataBar.positiveFormat.fillColor = SERIES_COLORS[color];
+        dataBar.positiveFormat.gradientFill = false;
       },
     },
   ];

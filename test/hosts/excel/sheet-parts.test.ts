@@ -84,6 +84,19 @@ describe("validation", () => {
     expect(await ruleFor(domain)).toEqual({ custom: { formula } });
   });
 
+  it.each([
+    ["x".repeat(225), "x".repeat(225)],
+    ["x".repeat(226), `${"x".repeat(224)}…`],
+  ])("says no more than Excel shows", async (message, shown) => {
+    const sheet = await build({
+      do: "validate",
+      area: area(0, 0),
+      allowed: { numbers: { from: 0 } },
+      message,
+    });
+    expect(sheet.validations[0]?.kept("errorAlert")).toMatchObject({ message: shown });
+  });
+
   it("of a list refers to its cells", async () => {
     const sheet = await build({
       do: "validate",
@@ -125,6 +138,7 @@ it("draws bars into cells", async () => {
   const [bars] = sheet.conditionalFormats;
   expect(bars?.range.address).toBe("Built!A4:A8");
   expect(bars?.look("type")).toBe("DataBar");
+  expect(bars?.look("dataBar.lowerBoundRule")).toEqual({ type: "Number", formula: "0" });
   expect(bars?.look("dataBar.positiveFormat.fillColor")).toBe("#e36414");
   expect(bars?.look("dataBar.positiveFormat.gradientFill")).toBe(false);
 });
@@ -209,6 +223,8 @@ describe("charts", () => {
       "#3f7d4e",
     ]);
     expect(made.series.getItemAt(0).look("format.line.lineStyle")).toBe("None");
+    const { legendEntries } = made.legend;
+    expect([0, 1].map((i) => legendEntries.getItemAt(i).look("visible"))).toEqual([false, true]);
   });
 
   it("take a column of numbers for one series", async () => {

@@ -3,7 +3,7 @@ import { FakeCollection, FakeObject } from "./fake-object";
 import type { FakeRange } from "./range";
 
 const LONGEST_TITLE = 32;
-const LONGEST_MESSAGE = 255;
+const LONGEST_MESSAGE = 225;
 
 /** What cells may hold; known to its sheet once something of it is set. */
 export class FakeDataValidation extends FakeObject {

@@ -71,8 +71,32 @@ class FakeSeriesCollection extends FakeCollection<FakeSeries> {
   }
 }
 
+/** One entry for each series. */
+class FakeLegendEntries extends FakeCollection<FakeObject> {
+  constructor(private readonly series: FakeSeriesCollection) {
+    super("ChartLegendEntryCollection", () => []);
+  }
+
+  override getItemAt(index: number): FakeObject {
+    while (this.items.length < this.series.items.length) {
+      this.items.push(new FakeObject("ChartLegendEntry", { visible: true }));
+    }
+    return super.getItemAt(index);
+  }
+}
+
+class FakeLegend extends FakeObject {
+  readonly legendEntries: FakeLegendEntries;
+
+  constructor(series: FakeSeriesCollection) {
+    super("ChartLegend");
+    this.legendEntries = new FakeLegendEntries(series);
+  }
+}
+
 class FakeChart extends FakeObject {
   readonly series = new FakeSeriesCollection();
+  readonly legend = new FakeLegend(this.series);
   /** From the first cell that it covers to the last. */
   position: readonly [string, string] | undefined;
 
