@@ -1,0 +1,123 @@
+import type { WriteSheet } from "hucre/xlsx";
+import { areaAddress } from "../../workbook/address";
+import { sheetPrefix } from "../../workbook/placement";
+import type { PlanChart, SheetPlan } from "../../workbook/plan";
+import { columnPixels, SERIES_COLORS } from "../../workbook/theme";
+import { CellGrid } from "./cell-grid";
+import { type Coloring, dataBarRules, inputRule, verdictRules } from "./cell-rules";
+import { digits } from "./cell-style";
+import { fileChart } from "./file-chart";
+import { pinnedReference, type StepOf } from "./pinned-reference";
+
+/** Files count the width of a column in digits of the default font, seven pixels each. */
+const PIXELS_PER_DIGIT = 7;
+
+/** A name of one sheet, or a reserved one that says what of it is printed. */
+export interface SheetName {
+  readonly name: string;
+  readonly range: string;
+  readonly scope: string;
+}
+
+/** A sheet of a plan as hucre takes it, and what hucre cannot write. */
+export interface FileSheet {
+  readonly sheet: WriteSheet;
+  readonly names: readonly SheetName[];
+  readonly charts: readonly PlanChart[];
+  /** Addresses of formulas that give an error. */
+  readonly errors: ReadonlySet<string>;
+  readonly properties: Readonly<Record<string, string>>;
+}
+
+// hucre's own names for printing leave out the quotes that most sheets' names need.
+function printNames(scope: string, { area, repeatedRows }: StepOf<"print">): SheetName[] {
+  return [
+    { name: "_xlnm.Print_Area", range: pinnedReference({ sheet: scope, area }), scope },
+    ...(repeatedRows > 0
+      ? [
+          {
+            name: "_xlnm.Print_Titles",
+            range: `${sheetPrefix(scope)}$1:$${repeatedRows}`,
+            scope,
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Carries out the steps of a sheet, in order. */
+export function fileSheet({ name, steps, properties = {} }: SheetPlan): FileSheet {
+  const grid = new CellGrid();
+  const names: SheetName[] = [];
+  const charts: PlanChart[] = [];
+  const colorings: Coloring[] = [];
+  const sheet: WriteSheet = { name, dataValidations: [], tables: [], charts: [] };
+  for (const step of steps) {
+    switch (step.do) {
+      case "write":
+        grid.write(step);
+        break;
+      case "style":
+        grid.style(step);
+        break;
+      case "numberFormat":
+        grid.format(step);
+        break;
+      case "columnWidths":
+        sheet.columns = step.widths.map((width) => ({
+          width: columnPixels(width) / PIXELS_PER_DIGIT,
+        }));
+        break;
+      case "freeze":
+        if (step.rows + step.columns > 0) {
+          sheet.freezePane = { rows: step.rows, columns: step.columns };
+        }
+        break;
+      case "name":
+        names.push({
+          name: step.name,
+          range: pinnedReference({ sheet: name, area: step.area }),
+          scope: name,
+        });
+        break;
+      case "validate":
+        sheet.dataValidations?.push(inputRule(step));
+        break;
+      case "verdicts":
+        colorings.push(...verdictRules(step));
+        break;
+      case "dataBars":
+        colorings.push(...dataBarRules(step));
+        break;
+      case "table":
+        sheet.tables?.push({
+          name: step.name,
+          range: areaAddress(step.area),
+          columns: grid.headings(step.area).map((heading) => ({ name: heading })),
+          style: "TableStyleLight1",
+        });
+        break;
+      case "chart":
+        charts.push(step.chart);
+        sheet.charts?.push(fileChart(step));
+        break;
+      case "print":
+        sheet.pageSetup = {
+          orientation: step.landscape ? "landscape" : "portrait",
+          fitToPage: true,
+          fitToWidth: 1,
+          fitToHeight: step.onePage ? 1 : 0,
+        };
+        names.push(...printNames(name, step));
+        break;
+      case "tabColor":
+        if (step.color !== "invisible") {
+          sheet.view = { tabColor: { rgb: digits(SERIES_COLORS[step.color]) } };
+        }
+        break;
+    }
+  }
+  sheet.conditionalRules = colorings.map((rule, i) => ({ ...rule, priority: i + 1 }));
+  sheet.cells = grid.cells();
+  return { sheet, names, charts, errors: grid.errors, properties };
+}
