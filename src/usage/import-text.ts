@@ -1,6 +1,7 @@
 import type { Answers, Question } from "./answers";
 import type { Format, RevenueFormat, UsageFormat } from "./format";
 import { personalColumns } from "./personal-data";
+import type { Place, Problem } from "./problem";
 import type { RevenueRow } from "./revenue-row";
 import { type Collected, collect } from "./read/collect";
 import { inspect } from "./read/inspect";
@@ -10,6 +11,8 @@ import { revenueReader } from "./read/revenue-reader";
 import type { Settings } from "./read/settings";
 import { usageReader } from "./read/usage-reader";
 import { plainTable, recognise, recogniseUnusable, type Within } from "./recognise";
+import type { Columns } from "./source/columns";
+import type { Located } from "./source/json-records";
 import { openText } from "./source/open-text";
 import type { Table } from "./source/table";
 import type { UsageRow } from "./usage-row";
@@ -52,50 +55,60 @@ export type Recognised =
 
 const TOTAL = "the total of records inside it";
 
+/** The records of a table, read once: evidence is taken from all of them. */
+type Everything<R> = readonly (Located<R> | Problem)[];
+
+function recordsIn<R>(everything: Everything<R>): R[] {
+  const records: R[] = [];
+  for (const each of everything) if ("record" in each) records.push(each.record);
+  return records;
+}
+
 function* outcomes<R, T>(
-  table: Table<R>,
-  read: (record: R, place: { line: number } | { path: string }) => Outcome<T>,
+  everything: Everything<R>,
+  read: (record: R, place: Place) => Outcome<T>,
 ): Generator<Outcome<T>> {
-  for (const each of table.records()) {
+  for (const each of everything) {
     yield "record" in each ? read(each.record, each.place) : { problems: [each] };
   }
 }
 
-function recordsOf<R>(table: Table<R>): R[] {
-  return [...table.records()].flatMap((each) => ("record" in each ? [each.record] : []));
-}
-
-function readUsage<R>(table: Table<R>, format: UsageFormat, settings: Settings) {
-  const read = usageReader(table.columns, format, settings);
-  const isTotal = nestedTotals(table.columns, format, format.nests ? recordsOf(table) : []);
-  const withoutTotals = (record: R, place: { line: number } | { path: string }) => {
+function readUsage<R>(
+  columns: Columns<R>,
+  everything: Everything<R>,
+  format: UsageFormat,
+  settings: Settings,
+): Collected<UsageRow> {
+  const read = usageReader(columns, format, settings);
+  const isTotal = nestedTotals(columns, format, format.nests ? recordsIn(everything) : []);
+  const withoutTotals = (record: R, place: Place) => {
     const outcome = read(record, place);
     if (!("row" in outcome) || !isTotal(record)) return outcome;
     const { rowId, rowVersion, costNano: nano, currency } = outcome.row;
     return { because: TOTAL, rowId, rowVersion, nano, currency };
   };
-  return collect(outcomes(table, withoutTotals), ({ costNano, currency }) => ({
+  return collect(outcomes(everything, withoutTotals), ({ costNano, currency }) => ({
     nano: costNano,
     currency,
   }));
 }
 
-function readRevenue<R>(table: Table<R>, format: RevenueFormat, settings: Settings) {
-  return collect(
-    outcomes(table, revenueReader(table.columns, format, settings)),
-    ({ amountNano, currency }) => ({ nano: amountNano, currency }),
-  );
-}
-
 function readTable<R>(table: Table<R>, format: Format, answers: Answers): Import {
   const { columns, delimiter } = table;
-  const sample = { columns, delimiter, records: recordsOf(table) };
+  const everything = [...table.records()];
+  const sample = { columns, delimiter, records: recordsIn(everything) };
   const { settings, questions, notes } = inspect(sample, format, answers);
   if (questions.some(({ isNeeded }) => isNeeded)) return { kind: "ask", questions };
-  const read = { notes, questions, dropped: personalColumns(columns.names) };
-  return format.holds === "usage"
-    ? { kind: "usage", format, ...read, ...readUsage(table, format, settings) }
-    : { kind: "revenue", format, ...read, ...readRevenue(table, format, settings) };
+  const about = { notes, questions, dropped: personalColumns(columns.names) };
+  if (format.holds === "usage") {
+    const usage = readUsage(columns, everything, format, settings);
+    return { kind: "usage", format, ...about, ...usage };
+  }
+  const revenue = collect(
+    outcomes(everything, revenueReader(columns, format, settings)),
+    ({ amountNano, currency }) => ({ nano: amountNano, currency }),
+  );
+  return { kind: "revenue", format, ...about, ...revenue };
 }
 
 function importable(format: Format, because: readonly string[], within: Within): Importable {
@@ -123,10 +136,11 @@ export function importText(text: string): Recognised {
   const unusable = recogniseUnusable(opened);
   if (unusable) return { kind: "unusable", name: unusable.name, instead: unusable.instead };
   const within = plainTable(opened);
-  if (within === undefined) return { kind: "empty" };
+  const columns = within?.(({ columns: { names } }) => names) ?? [];
+  if (within === undefined || columns.length === 0) return { kind: "empty" };
   return {
     kind: "unknown",
-    columns: within(({ columns }) => columns.names),
+    columns,
     as: (format) => importable(format, [], within),
   };
 }

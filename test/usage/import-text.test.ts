@@ -116,6 +116,7 @@ describe("texts with nothing to read", () => {
   it("are empty", () => {
     expect(importText("")).toEqual({ kind: "empty" });
     expect(importText("\uFEFF\r\n")).toEqual({ kind: "empty" });
+    expect(importText("[]")).toEqual({ kind: "empty" });
   });
 
   it("have a header alone, which is said", () => {
@@ -134,6 +135,18 @@ describe("the customer", () => {
   it("can be nobody", () => {
     const { rows } = usageIn(OPENAI, { customer: NOBODY });
     expect(rows.map(({ customerId }) => customerId)).toEqual([null, null]);
+  });
+
+  it("is never a text that someone wrote", () => {
+    const long = "x".repeat(100);
+    const offered = (tenant: string) => {
+      const csv = fixture("langfuse-observations.csv").replaceAll('""acme""', `""${tenant}""`);
+      const result = recognised(csv).read();
+      const [question] = result.kind === "ask" ? result.questions : [];
+      return question?.options.map(({ value }) => value);
+    };
+    expect(offered(long)).toContain("metadata.tenant");
+    expect(offered(`${long}x`)).not.toContain("metadata.tenant");
   });
 
   it("is asked for again where the answer is no column of the export", () => {
@@ -178,6 +191,14 @@ test("says by which columns it recognised an export", () => {
 test("keeps text that looks like a formula as text", () => {
   const csv = edited(OPENAI, "proj_support", "=HYPERLINK(1)");
   expect(filled(rowsOf(csv)[0] ?? {})).toMatchObject({ customerId: "=HYPERLINK(1)" });
+});
+
+test("takes a stated zone for what it is, whatever the answer", () => {
+  const answers = { ...BY_PROJECT, zone: "Asia/Tokyo" };
+  expect(usageIn(OPENAI, answers).rows[0]?.start).toBe(at("2026-07-02"));
+  const assumed = usageIn(fixture("openrouter-daily.csv"), { zone: "Asia/Tokyo" });
+  expect(assumed.rows[0]?.start).toBe(at("2026-07-01T15:00:00Z"));
+  expect(assumed.notes.join()).not.toContain("UTC is assumed");
 });
 
 test("takes the time of a row from its own zone", () => {

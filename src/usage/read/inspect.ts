@@ -4,7 +4,7 @@ import type { Sample } from "./sample";
 import { settleCached } from "./settle-cached";
 import { settleCustomer } from "./settle-customer";
 import { settleMark } from "./settle-mark";
-import { settleSlashes, settleZone, timesOf } from "./settle-times";
+import { settleSlashes, settleZone } from "./settle-times";
 import { settleSkips } from "./settle-skips";
 import type { Settings } from "./settings";
 
@@ -19,10 +19,9 @@ export interface Inspection {
  * user answers. What none of them settles is a question; nothing is guessed.
  */
 export function inspect<R>(sample: Sample<R>, format: Format, answers: Answers): Inspection {
-  const times = timesOf(sample, format);
   const mark = settleMark(sample, format, answers.decimalMark);
-  const slashes = settleSlashes(times, format, answers.slashOrder);
-  const zone = settleZone(times, format, answers.zone);
+  const slashes = settleSlashes(sample, format, answers.slashOrder);
+  const zone = settleZone(sample, format, answers.zone);
   const cached = settleCached(sample, format, mark.value, answers.cached);
   const customer = settleCustomer(sample, format, answers.customer);
   const skips = settleSkips(sample, format, answers.services);

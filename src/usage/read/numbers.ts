@@ -22,15 +22,18 @@ export function countReader<R>(
   mark: DecimalMark,
 ): (record: R, faults: Fault[]) => number | null {
   const readers = terms.map((term) => ({ term, read: termReader(columns, term) }));
+  const countOf = (text: string, term: Term, record: R, faults: Fault[]): number => {
+    const count = parseCount(text, mark);
+    if (count !== null) return count;
+    faults.push(faultIn(columns, term, record, "a whole number, 0 or more", text));
+    return 0;
+  };
   return (record, faults) => {
     let sum: number | null = null;
     for (const { term, read } of readers) {
-      for (const text of read(record)) {
-        const count = parseCount(text, mark);
-        if (count === null) {
-          faults.push(faultIn(columns, term, record, "a whole number, 0 or more", text));
-        } else sum = (sum ?? 0) + count;
-      }
+      const found = read(record);
+      if (typeof found === "string") sum = (sum ?? 0) + countOf(found, term, record, faults);
+      else for (const text of found ?? []) sum = (sum ?? 0) + countOf(text, term, record, faults);
     }
     return sum;
   };
@@ -55,9 +58,9 @@ export function moneyReader<R>(
   return (record, currency, faults) => {
     let sum: bigint | null = null;
     for (const [index, { sign, each, read }] of terms.entries()) {
-      const texts = read(record);
-      if (index === 0 && texts.length === 0) return null;
-      for (const text of texts) {
+      const found = read(record);
+      if (index === 0 && found === null) return null;
+      for (const text of typeof found === "string" ? [found] : (found ?? [])) {
         const amount = parseMoney(text, field.unit, currency ?? "", mark);
         if (amount === null) faults.push(faultIn(columns, each, record, expected(mark), text));
         else sum = (sum ?? 0n) + sign * amount;

@@ -5,6 +5,7 @@ import { textOf } from "../source/columns";
 import { keysOf, parseMapText } from "../source/map-text";
 import type { Sample, Settled } from "./sample";
 
+// What is longer is a text that someone wrote, and no id.
 const LONGEST_ID = 100;
 
 /** The columns that name something in the sample, and the keys of maps that do. */
@@ -23,8 +24,11 @@ function customerColumns<R>({ columns, records }: Sample<R>, format: Format): re
   const unique = new Map([...candidates, ...inMaps].map((column) => [columnName(column), column]));
   return [...unique.values()].filter((column) => {
     const value = columns.value(column);
-    const texts = records.flatMap((record) => textOf(value(record)) ?? []);
-    return texts.length > 0 && texts.every((text) => text.length <= LONGEST_ID);
+    const longest = records.reduce(
+      (most, record) => Math.max(most, textOf(value(record))?.length ?? 0),
+      0,
+    );
+    return longest > 0 && longest <= LONGEST_ID;
   });
 }
 

@@ -46,9 +46,15 @@ export function settleMark<R>(
 ): Settled<DecimalMark> {
   if (answer) return { value: answer };
   if (sample.delimiter === undefined) return { value: "." };
-  const textsOf = (terms: readonly Term[]) => {
+  const textsOf = function* (terms: readonly Term[]): Generator<string> {
     const readers = terms.map((term) => termReader(sample.columns, term));
-    return sample.records.flatMap((record) => readers.flatMap((read) => read(record)));
+    for (const record of sample.records) {
+      for (const read of readers) {
+        const found = read(record);
+        if (typeof found === "string") yield found;
+        else if (found) yield* found;
+      }
+    }
   };
   const { counts, amounts } = numberTerms(format);
   const evidence = decimalMarkOf(

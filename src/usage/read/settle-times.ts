@@ -7,24 +7,30 @@ import type { Clock } from "./times";
 import { textReader } from "./texts";
 
 /** The times in the records, as they are written. */
-export function timesOf<R>({ columns, records }: Sample<R>, format: Format): readonly string[] {
+function* timesOf<R>({ columns, records }: Sample<R>, format: Format): Generator<string> {
   const fields = [
     format.start,
     ...(format.end === undefined || format.end === "next day" ? [] : [format.end]),
     ...(format.holds === "revenue" && format.invoicedOn ? [format.invoicedOn] : []),
   ].map((text) => textReader(columns, text));
-  return records.flatMap((record) => fields.flatMap((read) => read(record) ?? []));
+  for (const record of records) {
+    for (const read of fields) {
+      const time = read(record);
+      if (time !== null) yield time;
+    }
+  }
 }
 
 /** Settles the order of dates with slashes. */
-export function settleSlashes(
-  times: readonly string[],
+export function settleSlashes<R>(
+  sample: Sample<R>,
   format: Format,
   answer?: SlashOrder,
 ): Settled<SlashOrder> {
   const value = answer ?? format.slashOrder;
   if (value !== undefined) return { value };
-  const proofs = new Set(times.map(slashOrderOf));
+  const proofs = new Set<SlashOrder | "either" | undefined>();
+  for (const time of timesOf(sample, format)) proofs.add(slashOrderOf(time));
   const proven = (["day first", "month first"] as const).filter((order) => proofs.has(order));
   if (proven.length === 1 && proven[0]) return { value: proven[0] };
   if (!proofs.has("either") && proven.length === 0) return { value: "month first" };
@@ -42,17 +48,21 @@ export function settleSlashes(
   return { value: "month first", question };
 }
 
+function statesZones<R>(sample: Sample<R>, format: Format): boolean {
+  for (const time of timesOf(sample, format)) if (parseTime(time)?.zoned === false) return false;
+  return true;
+}
+
 /** Settles the zone of times that state none. */
-export function settleZone(
-  times: readonly string[],
+export function settleZone<R>(
+  sample: Sample<R>,
   format: Format,
   answer?: string,
 ): Settled<Clock["toUtc"]> {
   const utc = (local: number) => local;
+  if (format.zone === "UTC" || statesZones(sample, format)) return { value: utc };
   const chosen = answer === undefined ? undefined : zoneToUtc(answer);
   if (chosen) return { value: chosen };
-  const isStated = format.zone === "UTC" || times.every((text) => parseTime(text)?.zoned ?? true);
-  if (isStated && answer === undefined) return { value: utc };
   if (format.zone === "assumed UTC" && answer === undefined) {
     return { value: utc, note: `${format.name} states no time zone; UTC is assumed.` };
   }

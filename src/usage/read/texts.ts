@@ -40,21 +40,21 @@ export function nameReader<R>(columns: Columns<R>, text: Text | undefined): Read
   };
 }
 
-/** Reads the texts of the numbers that a term stands for: at most one, save for lists. */
-export function termReader<R>(columns: Columns<R>, term: Term): Read<R, readonly string[]> {
-  if (!("each" in term)) {
-    const read = textReader(columns, term);
-    return (record) => {
-      const text = read(record);
-      return text === null ? [] : [text];
-    };
-  }
+/**
+ * Reads the text of the number that a term stands for, or the texts of several where it is of a
+ * list; null where it is blank.
+ */
+export function termReader<R>(
+  columns: Columns<R>,
+  term: Term,
+): Read<R, string | null | readonly string[]> {
+  if (!("each" in term)) return textReader(columns, term);
   const { each, where } = term;
   const list = columns.value(each[0]);
   return (record) => {
     const raw = list(record);
     const elements: unknown = typeof raw === "string" ? parseMapText(raw) : raw;
-    if (!Array.isArray(elements)) return [];
+    if (!Array.isArray(elements)) return null;
     return elements
       .filter((element) => !where || textOf(valueAt(element, where[0])) === where[1])
       .flatMap((element) => textOf(valueAt(element, each[1])) ?? []);

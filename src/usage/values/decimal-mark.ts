@@ -32,18 +32,22 @@ function vote(
  * whose columns are separated otherwise, is unclear.
  */
 export function decimalMarkOf(
-  { counts, amounts }: { readonly counts: readonly string[]; readonly amounts: readonly string[] },
+  { counts, amounts }: { readonly counts: Iterable<string>; readonly amounts: Iterable<string> },
   delimiter: string,
 ): MarkEvidence {
-  const votes = [
-    ...counts.map((text) => vote(text, true)),
-    ...amounts.map((text) => vote(text, false)),
-  ];
-  const proven = new Set(votes.flatMap(({ proves }) => proves ?? []));
+  const proven = new Set<DecimalMark>();
+  const perhaps = new Set<DecimalMark>();
+  const see = (text: string, isCount: boolean): void => {
+    if (!/[.,]/.test(text)) return;
+    const seen = vote(text, isCount);
+    if (seen.proves) proven.add(seen.proves);
+    if (seen.perhaps) perhaps.add(seen.perhaps);
+  };
+  for (const text of counts) see(text, true);
+  for (const text of amounts) see(text, false);
   if (proven.size > 1) return "mixed";
   const [mark] = proven;
   if (mark) return mark;
-  const perhaps = new Set(votes.flatMap((each) => each.perhaps ?? []));
   if (perhaps.has(",") || (perhaps.has(".") && delimiter === ";")) return "unclear";
   return ".";
 }
