@@ -56,6 +56,13 @@ export function legCostBlock(scenario: Scenario): GridBlock {
         formula: "IF(leg.calls=0,0,leg.basePrompt+leg.addedPerCall*(leg.calls-1))",
       },
       {
+        name: "leg.isLong",
+        label: "Passes the long-context limit",
+        unit: "0 or 1",
+        format: "general",
+        formula: `IF(${priceOf("longContextFrom")}=0,0,IF(leg.lastPrompt>${priceOf("longContextFrom")},1,0))`,
+      },
+      {
         name: "leg.uncached",
         label: "Loop without prompt cache",
         unit,

@@ -47,6 +47,21 @@ export function usageItems(money: string): Item[] {
   ];
 }
 
+/** Whether a tier's bound fails to lie above the one before: 1 where tiers do not ascend. */
+export function fallItems(tiers: readonly number[]): Item[] {
+  return tiers
+    .slice(1)
+    .map((tier) =>
+      item(
+        `falls.${tier - 1}`,
+        `Tier ${tier} does not lie above tier ${tier - 1}`,
+        "0 or 1",
+        "general",
+        `IF(AND(tariff.upTo.${tier}>0,tariff.upTo.${tier}<=tariff.upTo.${tier - 1}),1,0)`,
+      ),
+    );
+}
+
 /** Over all customers: the figures that decide between tariffs. */
 export function blendedItems(money: string): Item[] {
   return [

@@ -5,7 +5,7 @@ import { chargeShape, type ChargeTerms } from "./charge-terms";
 import { packageCountBlock } from "./package-items";
 import type { Scenario } from "./scenario";
 import { shortItems } from "./short-items";
-import { blendedItems, COMPARED, percentileItems, usageItems } from "./tariff-items";
+import { blendedItems, COMPARED, fallItems, percentileItems, usageItems } from "./tariff-items";
 
 /** The tariffs of the scenario and the usage that each meets. */
 function terms(scenario: Scenario): ChargeTerms {
@@ -110,7 +110,10 @@ export function tariffSheet(scenario: Scenario): SheetDescription {
         ...blendedItems(money),
       ]),
       grid("One customer by usage", percentileItems(charge, money)),
-      grid("Calculation: usage that each meets", usageItems(money)),
+      grid("Calculation: usage that each meets", [
+        ...usageItems(money),
+        ...fallItems(charge.shape.tiers),
+      ]),
       grid("Calculation: the charge as a line within each tier", lineItems(charge)),
       grid("Calculation: expected charge", expectedItems(charge)),
       grid(

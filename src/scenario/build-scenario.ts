@@ -1,0 +1,57 @@
+import type { FormulaStyle } from "../workbook/formula";
+import { createModel, type Model } from "../workbook/model";
+import type { Plan } from "../workbook/plan";
+import type { SheetDescription } from "../workbook/sheet-blocks";
+import { freeSheetName } from "../workbook/sheet-name";
+import { planWorkbook } from "../workbook/workbook-plan";
+import { assumptionsSheet } from "./assumptions-sheet";
+import { checksSheet } from "./checks-sheet";
+import { costSheet } from "./cost-sheet";
+import { forecastSheet } from "./forecast-sheet";
+import { leversSheet } from "./levers-sheet";
+import { pricesSheet } from "./prices-sheet";
+import type { Scenario } from "./scenario";
+import { sensitivitySheet } from "./sensitivity-sheet";
+import { summarySheet } from "./summary-sheet";
+import { tariffSheet } from "./tariff-sheet";
+import { usageTailSheet } from "./usage-tail-sheet";
+
+/** The ten sheets of a scenario, in the order of the workbook. */
+export function scenarioSheets(scenario: Scenario): SheetDescription[] {
+  return [
+    summarySheet(scenario),
+    assumptionsSheet(scenario),
+    costSheet(scenario),
+    tariffSheet(scenario),
+    usageTailSheet(scenario),
+    leversSheet(scenario),
+    forecastSheet(scenario),
+    sensitivitySheet(scenario),
+    pricesSheet(scenario),
+    checksSheet(scenario),
+  ];
+}
+
+/** A scenario as a model that works itself out. */
+export function scenarioModel(scenario: Scenario): Model {
+  return createModel(scenarioSheets(scenario));
+}
+
+/**
+ * The plan of a scenario's workbook, with names that no sheet has yet.
+ *
+ * @param taken the names of the sheets that the workbook has already
+ * @param style ordinary Excel formulas, or calls of the add-in's functions where there is one
+ */
+export function planScenario(
+  scenario: Scenario,
+  taken: readonly string[],
+  style: FormulaStyle = "native",
+): Plan {
+  const model = scenarioModel(scenario);
+  const names = new Map<string, string>();
+  for (const { id, name } of model.sheets) {
+    names.set(id, freeSheetName(name, [...taken, ...names.values()]));
+  }
+  return planWorkbook(model, names, style, "summary");
+}

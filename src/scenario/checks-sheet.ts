@@ -1,0 +1,139 @@
+import type { Line, SheetDescription } from "../workbook/sheet-blocks";
+import type { Scenario } from "./scenario";
+
+const SLACK = "epsilon";
+
+/** A check passes where its figure is 0 but for rounding. */
+function zero(name: string, label: string, figure: string, note?: string): Line[] {
+  return [
+    {
+      name: `check.${name}.figure`,
+      label,
+      unit: "must be 0",
+      format: "general",
+      formula: figure,
+      ...(note && { note }),
+    },
+    {
+      name: `check.${name}`,
+      label: "",
+      format: "text",
+      formula: `IF(ISNUMBER(check.${name}.figure),IF(ABS(check.${name}.figure)<=${SLACK},"OK","Check"),"Check")`,
+      isVerdict: true,
+    },
+  ];
+}
+
+/** A check that asks for a second look, not for a correction. */
+function look(name: string, label: string, fine: string, note: string): Line {
+  return {
+    name: `check.${name}`,
+    label,
+    format: "text",
+    formula: `IF(${fine},"OK","Look")`,
+    isVerdict: true,
+    note,
+  };
+}
+
+function ascending({ tariffs }: Scenario): string {
+  const count = Math.max(...tariffs.map(({ tiers }) => tiers.length));
+  const falls = Array.from({ length: count - 1 }, (_, i) => `tariff.falls.${i + 1}`);
+  return falls.length === 0 ? "0" : falls.map((name) => `SUM(ALL(${name}))`).join("+");
+}
+
+/** Everything that must tie, and one light over all. */
+export function checksSheet(scenario: Scenario): SheetDescription {
+  return {
+    id: "checks",
+    name: "Checks",
+    title: "Checks",
+    subtitle: "OK: ties. Look: worth a second look. Check: something is wrong.",
+    blocks: [
+      {
+        kind: "lines",
+        title: "Overall",
+        lines: [
+          {
+            name: "check.overall",
+            label: "All checks",
+            format: "text",
+            formula:
+              'IF(COUNTIF(check.first:check.last,"Check")>0,"Check",IF(COUNTIF(check.first:check.last,"Look")>0,"Look","OK"))',
+            isVerdict: true,
+            isResult: true,
+          },
+        ],
+      },
+      {
+        kind: "lines",
+        title: "One by one",
+        lines: [
+          {
+            name: "check.first",
+            label: "P99 is at least P50",
+            format: "text",
+            formula: 'IF(usageP99>=usageP50,"OK","Check")',
+            isVerdict: true,
+          },
+          ...zero("parts", "Parts of a task add up to its cost", "SUM(ALL(part.cost))-taskCost"),
+          ...zero(
+            "shares",
+            "Shares of a task add up to 100%",
+            "IF(taskCost=0,0,SUM(ALL(part.share))-1)",
+          ),
+          ...zero("tiers", "Tiers of every tariff ascend", ascending(scenario)),
+          ...zero(
+            "usage",
+            "Usage below and above the cap adds up",
+            "USAGECAPPED(usage.median,usage.upper,fairUseCap,usageTail,inactiveShare)/usage.mean+USAGEOVER(usage.median,usage.upper,fairUseCap,usageTail,inactiveShare)/usage.mean-1",
+          ),
+          ...zero(
+            "cap",
+            "The cap that reaches the target is found",
+            "cap.residual/usage.activeMean",
+          ),
+          ...zero("levers", "Parts of the levers add up to the change", "lever.tie"),
+          ...zero(
+            "today",
+            "The levers start from today's margin",
+            `before.margin-INDEX(ALL(tariff.margin),focus)`,
+          ),
+          ...zero(
+            "base",
+            "The base of the tornado is today's margin",
+            'AT(case.margin,"case0")-INDEX(ALL(tariff.margin),focus)',
+            "Unless the focus sets a change of usage of its own",
+          ),
+          ...zero(
+            "customers",
+            "Customers: opening + new - lost = closing",
+            "SUM(ALL(forecast.opening))+SUM(ALL(forecast.gained))-SUM(ALL(forecast.churned))-SUM(ALL(forecast.closing))",
+          ),
+          ...zero(
+            "years",
+            "Fiscal years add up to the months",
+            "IF(SUM(ALL(forecast.revenue))=0,0,SUM(ALL(year.revenue))/SUM(ALL(forecast.revenue))-1)",
+          ),
+          look(
+            "pinned",
+            "Prices were pinned on the catalog's date or later",
+            "pinnedOn>=catalogDate",
+            "The catalog may have newer prices",
+          ),
+          {
+            ...look(
+              "last",
+              "Prompts stay below the models' long-context limits",
+              "SUM(ALL(leg.isLong))=0",
+              "Above it dearer prices hold, which this model does not use",
+            ),
+          },
+        ],
+      },
+    ],
+    widths: { label: 50, unit: 14, others: 16 },
+    print: { landscape: false },
+    role: "check",
+  };
+}

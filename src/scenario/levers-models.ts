@@ -1,0 +1,86 @@
+import type { GridBlock, Item, Line, LinesBlock } from "../workbook/sheet-blocks";
+import { legAxis } from "./axes";
+import { LEVERS } from "./levers-cases";
+import type { Scenario } from "./scenario";
+
+/** The task's loops at the prices of another model. */
+function otherModelItems(name: string, label: string, chosen: string, unit: string): Item[] {
+  const price = (kind: string) => `INDEX(ALL(prices.${kind}),MATCH(${chosen},ALL(prices.model),0))`;
+  const loop = "leg.calls,leg.basePrompt,leg.addedPerCall,leg.outputPerCall";
+  return [
+    {
+      name: `leg.${name}`,
+      label: `${label}, no prompt cache`,
+      unit,
+      format: "moneyFine",
+      formula: `AGENTCOST(${loop},${price("input")},${price("output")})`,
+    },
+    {
+      name: `leg.${name}Cached`,
+      label: `${label}, prompt cached`,
+      unit,
+      format: "moneyFine",
+      formula: `AGENTCOST(${loop},${price("input")},${price("output")},${price("cacheRead")},${price("cacheWrite")},lever.missRate)`,
+    },
+  ];
+}
+
+export function otherModels(scenario: Scenario): GridBlock {
+  const unit = `${scenario.product.costCurrency} / task`;
+  return {
+    kind: "grid",
+    title: "Calculation: the same loops with other models",
+    axis: legAxis(scenario),
+    direction: "across",
+    items: [
+      ...otherModelItems("small", "Small model", "lever.routedModel", unit),
+      ...otherModelItems("student", "Distilled model", "lever.studentModel", unit),
+    ],
+  };
+}
+
+/** Inference per task, with and without prompt caching, for each model that levers choose between. */
+export function modelCosts({ product }: Scenario): LinesBlock {
+  const line = (name: string, label: string, formula: string): Line => ({
+    name,
+    label,
+    unit: `${product.costCurrency} / task`,
+    format: "moneyFine",
+    formula,
+  });
+  return {
+    kind: "lines",
+    title: "Calculation: inference per task",
+    note: "Retries included",
+    lines: [
+      line("model.today", "Today", "cost.inference"),
+      line("model.cached", "Prompts cached", "attempts*SUM(ALL(leg.cached))"),
+      line("model.small", "Small model", "attempts*SUM(ALL(leg.small))"),
+      line(
+        "model.smallCached",
+        "Small model, prompts cached",
+        "attempts*SUM(ALL(leg.smallCached))",
+      ),
+      line("model.student", "Distilled model", "attempts*SUM(ALL(leg.student))"),
+      line(
+        "model.studentCached",
+        "Distilled model, prompts cached",
+        "attempts*SUM(ALL(leg.studentCached))",
+      ),
+      {
+        name: "lever.count",
+        label: "Levers",
+        unit: "levers",
+        format: "general",
+        fixed: LEVERS.length,
+      },
+      ...LEVERS.map(({ key, label }, i): Line => ({
+        name: `lever.step.${key}`,
+        label: `Places between the rows with and without: ${label}`,
+        unit: "rows",
+        format: "general",
+        fixed: 2 ** i,
+      })),
+    ],
+  };
+}

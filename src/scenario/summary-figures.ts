@@ -1,0 +1,180 @@
+import type { Line, LinesBlock } from "../workbook/sheet-blocks";
+import type { Scenario } from "./scenario";
+
+function ofFocus(item: string): string {
+  return `INDEX(ALL(tariff.${item}),focus)`;
+}
+
+/** The answers for which the workbook is read, first. */
+export function headlineBlock({ product }: Scenario): LinesBlock {
+  const margin = (name: string, label: string, key: string): Line[] => [
+    {
+      name: `summary.margin.${key}`,
+      label: `Margin of ${label}`,
+      unit: "of revenue",
+      format: "percent",
+      formula: ofFocus(`margin.${key}`),
+      isResult: true,
+    },
+    {
+      name,
+      label: `Status of ${label}`,
+      format: "text",
+      formula: ofFocus(`status.${key}`),
+      isVerdict: true,
+    },
+  ];
+  return {
+    kind: "lines",
+    title: "Does it make money?",
+    note: "Tariff in focus; expected over the usage distribution",
+    lines: [
+      {
+        name: "summary.tariff",
+        label: "Tariff in focus",
+        format: "text",
+        formula: ofFocus("name"),
+      },
+      {
+        name: "summary.margin",
+        label: "Blended gross margin",
+        unit: "of revenue",
+        format: "percent",
+        formula: ofFocus("margin"),
+        isResult: true,
+        note: "Total profit over total revenue",
+      },
+      {
+        name: "summary.band",
+        label: "Investors' band",
+        format: "text",
+        formula: ofFocus("band"),
+        isVerdict: true,
+      },
+      ...margin("summary.status.p50", "the customer at P50", "p50"),
+      ...margin("summary.status.p90", "the customer at P90", "p90"),
+      ...margin("summary.status.p99", "the customer at P99", "p99"),
+      {
+        name: "summary.contribution",
+        label: "Contribution margin",
+        unit: "of revenue",
+        format: "percent",
+        formula: ofFocus("contribution"),
+        note: "All variable cost, no fixed cost",
+      },
+      {
+        name: "summary.belowTarget",
+        label: "Customer-months below target",
+        unit: "of all",
+        format: "percent",
+        formula: ofFocus("target.share"),
+      },
+      {
+        name: "summary.lossMaking",
+        label: "Customer-months at a loss",
+        unit: "of all",
+        format: "percent",
+        formula: ofFocus("loss.share"),
+      },
+      {
+        name: "summary.taskCost",
+        label: "Cost of a task",
+        unit: `${product.costCurrency} / task`,
+        format: "moneyFine",
+        formula: "taskCost",
+      },
+    ],
+  };
+}
+
+/** What it comes to for the company. */
+export function companyBlock({ product }: Scenario): LinesBlock {
+  const month = `${product.priceCurrency} / month`;
+  const line = (name: string, label: string, formula: string, note?: string): Line => ({
+    name: `company.${name}`,
+    label,
+    unit: month,
+    format: "moneyWhole",
+    formula,
+    ...(note && { note }),
+  });
+  return {
+    kind: "lines",
+    title: "For the company",
+    lines: [
+      line("revenue", "Revenue", `${ofFocus("revenue")}*${ofFocus("customers")}`),
+      line("cogs", "COGS", `${ofFocus("cogs")}*${ofFocus("customers")}`),
+      { ...line("grossProfit", "Gross profit", "company.revenue-company.cogs"), isResult: true },
+      {
+        ...line("grossProfitYear", "Gross profit of a year", "company.grossProfit*monthsPerYear"),
+        unit: `${product.priceCurrency} / year`,
+      },
+      {
+        name: "summary.topShare",
+        label: "Cost of the heaviest 1%",
+        unit: "of all COGS",
+        format: "percent",
+        formula: 'AT(tail.costShare,"P99")',
+      },
+      {
+        name: "summary.heaviest",
+        label: "Heaviest customer to expect",
+        unit: "tasks / month",
+        format: "count",
+        formula:
+          "USAGEAT(usage.median,usage.upper,customers/(customers+1),usageTail,inactiveShare)",
+      },
+      {
+        name: "summary.breakEven",
+        label: "Break-even usage of a flat fee",
+        unit: "tasks / month",
+        format: "count",
+        formula: `IF(${ofFocus("seatFees")}*(1-${ofFocus("discount")})*(1-pay.rate)-pay.fee<fixedPerCustomer,"none",IF(unitCost=0,"no limit",(${ofFocus("seatFees")}*(1-${ofFocus("discount")})*(1-pay.rate)-pay.fee-fixedPerCustomer)/unitCost))`,
+        note: "Of the base fee alone",
+      },
+    ],
+  };
+}
+
+/** The three floors, which are never one list. */
+export function floorsBlock({ product }: Scenario): LinesBlock {
+  const month = `${product.priceCurrency} / month`;
+  const floor = (name: string, label: string, cogs: string, note: string): Line => ({
+    name: `floor.${name}`,
+    label,
+    unit: month,
+    format: "money",
+    formula: `PRICEFLOOR(${cogs},targetMargin,pay.rate,pay.fee,${ofFocus("discount")})`,
+    isResult: true,
+    note,
+  });
+  const customer = (key: string) =>
+    `USAGEAT(usage.median,usage.upper,compared.${key},usageTail,inactiveShare)*unitCost+fixedPerCustomer`;
+  return {
+    kind: "lines",
+    title: "Price floors of a flat fee",
+    note: "Three different questions",
+    lines: [
+      floor(
+        "portfolio",
+        "Portfolio floor",
+        "usage.mean*unitCost*costFactor+fixedPerCustomer",
+        "The blended margin meets the target",
+      ),
+      floor(
+        "stressed",
+        "Stressed portfolio floor",
+        "TOTALUSAGEAT(usage.median,usage.upper,customers,compared.p99,customerCorrelation,usageTail,inactiveShare)/customers*unitCost+fixedPerCustomer",
+        "Usage of all customers together at its P99",
+      ),
+      floor(
+        "p50",
+        "Single-customer floor at P50",
+        customer("p50"),
+        "One customer alone meets the target: for bespoke quotes and caps",
+      ),
+      floor("p90", "Single-customer floor at P90", customer("p90"), "Not a list price"),
+      floor("p99", "Single-customer floor at P99", customer("p99"), "Not a list price"),
+    ],
+  };
+}

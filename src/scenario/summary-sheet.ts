@@ -1,0 +1,131 @@
+import type { ChartSpec, GridBlock, Item, SheetDescription } from "../workbook/sheet-blocks";
+import { tariffAxis } from "./axes";
+import type { Scenario } from "./scenario";
+import { companyBlock, floorsBlock, headlineBlock } from "./summary-figures";
+import { COMPARED } from "./tariff-items";
+
+function fetched(
+  name: string,
+  label: string,
+  unit: string,
+  format: Item["format"],
+  of: string,
+): Item {
+  return { name: `compare.${name}`, label, unit, format, formula: `tariff.${of}` };
+}
+
+function tariffTable(scenario: Scenario): GridBlock {
+  const month = `${scenario.product.priceCurrency} / month`;
+  return {
+    kind: "grid",
+    title: "Tariffs compared",
+    note: "Same customers, same usage: no reaction to price",
+    axis: tariffAxis(scenario),
+    direction: "across",
+    items: [
+      fetched("revenue", "Expected charge", month, "money", "revenue"),
+      fetched("margin", "Blended margin", "of revenue", "percent", "margin"),
+      { ...fetched("band", "Band", "", "text", "band"), isVerdict: true },
+      ...COMPARED.filter(({ key }) => ["p50", "p90", "p99"].includes(key)).map(({ key, label }) =>
+        fetched(`margin.${key}`, `Margin at ${label}`, "of revenue", "percent", `margin.${key}`),
+      ),
+      fetched("below", "Customer-months below target", "of all", "percent", "target.share"),
+      fetched("profit", "Gross profit of the company", month, "moneyWhole", "grossProfit"),
+    ],
+  };
+}
+
+const MARGIN_BY_TARIFF: ChartSpec = {
+  id: "marginByTariff",
+  title: "Margin of one customer by tariff",
+  kind: "column",
+  along: "compare.margin",
+  series: [
+    { label: "P50", values: "compare.margin.p50", color: "first" },
+    { label: "P90", values: "compare.margin.p90", color: "fifth" },
+    { label: "P99", values: "compare.margin.p99", color: "bad" },
+  ],
+  valueFormat: "percent",
+  valueTitle: "Margin",
+};
+
+const TASK: ChartSpec = {
+  id: "taskCost",
+  title: "What a task costs",
+  kind: "bar",
+  along: "part.cost",
+  series: [{ label: "Cost per task", values: "part.cost", color: "first" }],
+  valueFormat: "moneyFine",
+};
+
+const LEVERS: ChartSpec = {
+  id: "leverPoints",
+  title: "What the levers add to the blended margin",
+  kind: "column",
+  along: "lever.points",
+  series: [{ label: "Points, all together (Shapley)", values: "lever.points", color: "good" }],
+  valueFormat: "percent",
+};
+
+const FORECAST: ChartSpec = {
+  id: "forecastMargin",
+  title: "Blended margin against the limits",
+  kind: "line",
+  along: "forecast.margin",
+  series: [
+    { label: "Blended margin", values: "forecast.margin", color: "first" },
+    { label: "Flagged below", values: "forecast.flagLine", color: "bad" },
+    { label: "Healthy from", values: "forecast.healthyLine", color: "good" },
+  ],
+  valueFormat: "percent",
+  categoryTitle: "Month",
+};
+
+/** The board page. */
+export function summarySheet(scenario: Scenario): SheetDescription {
+  return {
+    id: "summary",
+    name: "Summary",
+    title: scenario.name,
+    subtitle:
+      "COGS hold what the policy on the sheet Assumptions puts there. Every figure follows from that sheet.",
+    blocks: [
+      {
+        kind: "lines",
+        title: "Checks",
+        lines: [
+          {
+            name: "summary.light",
+            label: "All checks of the workbook",
+            format: "text",
+            formula: "check.overall",
+            isVerdict: true,
+          },
+        ],
+      },
+      headlineBlock(scenario),
+      companyBlock(scenario),
+      floorsBlock(scenario),
+      tariffTable(scenario),
+      {
+        kind: "charts",
+        rows: 16,
+        charts: [
+          { ...MARGIN_BY_TARIFF, columns: 3 },
+          { ...FORECAST, columns: 5 },
+        ],
+      },
+      {
+        kind: "charts",
+        rows: 16,
+        charts: [
+          { ...TASK, columns: 3 },
+          { ...LEVERS, columns: 5 },
+        ],
+      },
+    ],
+    widths: { label: 38, unit: 16, others: 15 },
+    print: { landscape: true, onePage: true },
+    role: "output",
+  };
+}
