@@ -53,7 +53,9 @@ function entryCells(name: string, entry: Entry, own: Place, blueprint: Blueprint
       : value instanceof CalcError
         ? null
         : value;
-    return { row, column, content, style: look, format: definition.format };
+    // A formula in a cell of text format would be shown instead of worked out.
+    const isText = formula && definition.format === "text";
+    return { row, column, content, style: look, ...(!isText && { format: definition.format }) };
   });
 }
 
