@@ -24,7 +24,7 @@ function isReference(
 class AnchorArray extends BaseFunction {
   override needsReferenceObject = true;
   override minParams = 1;
-  override maxParams = 1;
+  override maxParams = 2;
 
   override calculate(anchor?: BaseReferenceObject | BaseValueObject) {
     if (!isReference(anchor) || !anchor.isCell()) return ErrorValueObject.create(ErrorType.REF);
@@ -57,25 +57,15 @@ class AnchorArray extends BaseFunction {
 export function registerSpillReference(injector: Injector): void {
   injector.get(IFunctionService).registerExecutors(new AnchorArray(NAME));
   const functions = injector.get(FunctionNodeFactory);
-
-  const suffixes = injector.get(SuffixNodeFactory);
-  const createSuffix = suffixes.checkAndCreateNodeType.bind(suffixes);
-  Object.assign(suffixes, {
-    checkAndCreateNodeType: (node: LexerNode | string) =>
-      node instanceof LexerNode && node.getToken().trim() === "#"
-        ? functions.create(NAME)
-        : createSuffix(node),
-  });
-
   const references = injector.get(ReferenceNodeFactory);
   const createReference = references.checkAndCreateNodeType.bind(references);
-  const checkAndCreateNodeType = (node: LexerNode | string) => {
-    const anchor = typeof node === "string" ? /^\s*([^@].*)#\s*$/.exec(node)?.[1] : undefined;
-    if (anchor === undefined) return createReference(node);
+
+  /** The call for an anchor such as "A1" or "-A1", or undefined where that is no reference. */
+  function callFor(anchor: string) {
     const reference = createReference(anchor);
     if (!reference) return undefined;
     const call = functions.create(NAME);
-    // "-A1#" comes as one piece too: what negates the reference is to negate the call instead.
+    // What negates the reference is to negate the call instead.
     const sign = reference.getParent();
     if (sign) {
       const operands = sign.getChildren();
@@ -84,6 +74,23 @@ export function registerSpillReference(injector: Injector): void {
     }
     reference.setParent(call);
     return call;
-  };
-  Object.assign(references, { checkAndCreateNodeType });
+  }
+
+  Object.assign(references, {
+    checkAndCreateNodeType: (node: LexerNode | string) => {
+      const anchor = typeof node === "string" ? /^\s*([^@].*)#\s*$/.exec(node)?.[1] : undefined;
+      return anchor === undefined ? createReference(node) : callFor(anchor);
+    },
+  });
+
+  const suffixes = injector.get(SuffixNodeFactory);
+  const createSuffix = suffixes.checkAndCreateNodeType.bind(suffixes);
+  Object.assign(suffixes, {
+    checkAndCreateNodeType: (node: LexerNode | string) => {
+      if (!(node instanceof LexerNode) || node.getToken().trim() !== "#") return createSuffix(node);
+      const [anchor] = node.getChildren();
+      // The parser adds the operand of the operator once more, behind the anchor.
+      return (typeof anchor === "string" && callFor(anchor)) || functions.create(NAME);
+    },
+  });
 }
