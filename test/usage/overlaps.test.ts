@@ -55,6 +55,7 @@ test("adds files of one format, and files of different times", () => {
   expect(overlaps([imported("a", OPENAI_USAGE), imported("b", OPENAI_USAGE)])).toEqual([]);
   // The end is the first instant after.
   expect(overlaps([imported("a", OPENAI_USAGE), imported("b", OPENAI_COST, 10, 20)])).toEqual([]);
+  expect(overlaps([imported("b", OPENAI_COST, 10, 20), imported("a", OPENAI_USAGE)])).toEqual([]);
   expect(overlaps([imported("a", OPENAI_USAGE), imported("b", OPENAI_COST, 9, 20)])).toHaveLength(
     1,
   );

@@ -57,6 +57,17 @@ describe("OTLP as JSON", () => {
     expect(asks(fixture("otlp.json"))).toEqual(["cached", "customer"]);
   });
 
+  it("takes no proof from a span that cannot be read", () => {
+    // 400 cached tokens are more than an input of nothing, but that input is a mistake.
+    const json = edited(fixture("otlp.json"), '"intValue": "1000"', '"intValue": "-1000"');
+    const cached = ',{"key": "gen_ai.usage.cache_read.input_tokens", "value": {"intValue": "9"}}';
+    const both = json.replace(
+      /("key": "gen_ai.usage.cost",\s*"value": \{[^}]*\}\s*\})(?![\s\S]*gen_ai.usage.cost)/,
+      `$1${cached}`,
+    );
+    expect(asks(both, { customer: "attributes.tenant.id" })).toEqual(["cached"]);
+  });
+
   it("says where in the document a span cannot be read", () => {
     const json = edited(fixture("otlp.json"), '"intValue": "1000"', '"intValue": "-1000"');
     expect(usageIn(json, KNOWN).problems).toEqual([
