@@ -18,7 +18,7 @@ import { usageTailSheet } from "./usage-tail-sheet";
 
 /** The ten sheets of a scenario, in the order of the workbook. */
 export function scenarioSheets(scenario: Scenario): SheetDescription[] {
-  return [
+  const sheets = [
     summarySheet(scenario),
     assumptionsSheet(scenario),
     costSheet(scenario),
@@ -30,6 +30,8 @@ export function scenarioSheets(scenario: Scenario): SheetDescription[] {
     pricesSheet(scenario),
     checksSheet(scenario),
   ];
+  // Several scenarios can live in one workbook: each sheet says whose it is.
+  return sheets.map((sheet) => ({ ...sheet, title: `${scenario.name}: ${sheet.title}` }));
 }
 
 /** A scenario as a model that works itself out. */

@@ -1,4 +1,10 @@
-import type { ChartSpec, GridBlock, Item, SheetDescription } from "../workbook/sheet-blocks";
+import type {
+  ChartsBlock,
+  ChartSpec,
+  GridBlock,
+  Item,
+  SheetDescription,
+} from "../workbook/sheet-blocks";
 import { tariffAxis } from "./axes";
 import type { Scenario } from "./scenario";
 import { companyBlock, floorsBlock, headlineBlock } from "./summary-figures";
@@ -81,15 +87,30 @@ const FORECAST: ChartSpec = {
   categoryTitle: "Month",
 };
 
+/** Rows and columns of a chart, and the gap between charts. */
+const CHART = { rows: 18, columns: 4, gap: 1 } as const;
+
+/** Charts to the right of the figures: a line of two, below the lines before it. */
+function beside(line: number, charts: readonly ChartSpec[]): ChartsBlock {
+  return {
+    kind: "charts",
+    rows: CHART.rows,
+    beside: { column: 6, rowsDown: line * (CHART.rows + CHART.gap) },
+    charts: charts.map((chart) => ({ ...chart, columns: CHART.columns })),
+  };
+}
+
 /** The board page. */
 export function summarySheet(scenario: Scenario): SheetDescription {
   return {
     id: "summary",
     name: "Summary",
-    title: scenario.name,
+    title: "Summary",
     subtitle:
       "COGS hold what the policy on the sheet Assumptions puts there. Every figure follows from that sheet.",
     blocks: [
+      beside(0, [MARGIN_BY_TARIFF, TASK]),
+      beside(1, [FORECAST, LEVERS]),
       {
         kind: "lines",
         title: "Checks",
@@ -107,22 +128,6 @@ export function summarySheet(scenario: Scenario): SheetDescription {
       companyBlock(scenario),
       floorsBlock(scenario),
       tariffTable(scenario),
-      {
-        kind: "charts",
-        rows: 16,
-        charts: [
-          { ...MARGIN_BY_TARIFF, columns: 3 },
-          { ...FORECAST, columns: 5 },
-        ],
-      },
-      {
-        kind: "charts",
-        rows: 16,
-        charts: [
-          { ...TASK, columns: 3 },
-          { ...LEVERS, columns: 5 },
-        ],
-      },
     ],
     widths: { label: 38, unit: 16, others: 15 },
     print: { landscape: true, onePage: true },

@@ -49,6 +49,9 @@ function height(block: Block): number {
 export function placeBlocks({ blocks }: SheetDescription): PlacedBlock[] {
   let row = ROWS_ABOVE;
   return blocks.map((block) => {
+    if (block.kind === "charts" && block.beside) {
+      return { block, row: row + block.beside.rowsDown };
+    }
     const placed = { block, row };
     row += height(block) + 1;
     return placed;

@@ -18,6 +18,8 @@ export type StyleName =
   | "title"
   | "subtitle"
   | "heading"
+  /** The heading of a column of figures. */
+  | "columnHeading"
   | "label"
   | "input"
   /** Text or a number that belongs to the structure of a sheet. */

@@ -94,10 +94,12 @@ export interface ChartSpec {
   readonly to?: number;
 }
 
-/** Charts side by side; the rows below them are kept free. */
+/** Charts side by side. They keep the rows that they cover free, unless they stand beside other blocks. */
 export interface ChartsBlock {
   readonly kind: "charts";
   readonly rows: number;
+  /** The column in which the first begins, and how far below this place in the flow of blocks. */
+  readonly beside?: { readonly column: number; readonly rowsDown: number };
   readonly charts: readonly (ChartSpec & { readonly columns: number })[];
 }
 

@@ -63,7 +63,7 @@ function planChart(spec: ChartSpec, drawn: Drawn): PlanChart {
 export function chartSteps(sheet: SheetDescription, drawn: Drawn): Step[] {
   return placeBlocks(sheet).flatMap(({ block, row }): Step[] => {
     if (block.kind !== "charts") return [];
-    let column = 0;
+    let column = block.beside?.column ?? 0;
     return block.charts.map(({ columns, ...spec }) => {
       const area: Area = { row, column, rows: block.rows, columns };
       column += columns;

@@ -20,8 +20,14 @@ function text(row: number, column: number, words: string | undefined, style: Sty
   return words ? [{ row, column, text: words, style }] : [];
 }
 
+/** Headings of labels and units, then of the columns of figures. */
 function headings(row: number, words: readonly string[]): Text[] {
-  return words.map((word, column) => ({ row, column, text: word, style: "heading" as const }));
+  return words.map((word, column) => ({
+    row,
+    column,
+    text: word,
+    style: column < FIRST_VALUE_COLUMN ? "heading" : "columnHeading",
+  }));
 }
 
 /** The block's title, with its note on the same line where figures begin. */
@@ -35,7 +41,8 @@ function blockTitle(row: number, { title, note }: LinesBlock | GridBlock): Text[
 function lineTexts(block: LinesBlock, row: number): Text[] {
   return [
     ...blockTitle(row, block),
-    ...headings(row + 1, ["Item", "Unit", "Value", "Note"]),
+    ...headings(row + 1, ["Item", "Unit", "Value"]),
+    ...text(row + 1, FIRST_VALUE_COLUMN + 1, "Note", "heading"),
     ...block.lines.flatMap(({ label, unit, note }, i) => {
       const at = row + HEADING_ROWS + i;
       return [
@@ -78,9 +85,9 @@ function downTexts(block: GridBlock, row: number): Text[] {
 }
 
 /** Everything on a sheet but its figures. */
-export function frameCells(sheet: SheetDescription, sheetName: string): Text[] {
+export function frameCells(sheet: SheetDescription): Text[] {
   return [
-    ...text(0, LABEL_COLUMN, `${sheet.title}: ${sheetName}`, "title"),
+    ...text(0, LABEL_COLUMN, sheet.title, "title"),
     ...text(1, LABEL_COLUMN, sheet.subtitle, "note"),
     ...placeBlocks(sheet).flatMap(({ block, row }): Text[] => {
       switch (block.kind) {

@@ -98,7 +98,7 @@ export function planSheet(
     return entry.sheet === sheet.id && place ? [{ name, entry, place }] : [];
   });
   const cells = [
-    ...frameCells(sheet, sheetName).map(textCell),
+    ...frameCells(sheet).map(textCell),
     ...own.flatMap(({ name, entry, place }) => entryCells(name, entry, place, blueprint)),
   ];
   const charts = chartSteps(sheet, blueprint);
