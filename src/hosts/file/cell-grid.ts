@@ -1,4 +1,4 @@
-import type { Cell } from "hucre/xlsx";
+import type { Cell, CellValue } from "hucre/xlsx";
 import { cellAddress } from "../../workbook/address";
 import type { Area, CellContent, NumberFormat } from "../../workbook/plan";
 import { type CellStyle, STYLES } from "../../workbook/theme";
@@ -6,11 +6,19 @@ import { fileStyle } from "./cell-style";
 import { positionsIn, type StepOf } from "./pinned-reference";
 import { asStored } from "./xlfn";
 
+type FormulaValue = Extract<CellContent, object>["value"];
+
 const READS_AS_ERROR = /^#[A-Z0-9/_]+[!?]?$/;
 
 /** In files _x0041_ stands for a character, so a text that looks like that is marked as text. */
 function asFileText(text: string): string {
   return text.replace(/_x[0-9A-Fa-f]{4}_/g, "_x005F$&");
+}
+
+/** What a formula gives; an error is marked as one once the package is complete. */
+function fileValue(value: FormulaValue): CellValue {
+  if (typeof value === "object") return value.error;
+  return typeof value === "string" ? asFileText(value) : value;
 }
 
 function fileCell(content: CellContent): Partial<Cell> {
@@ -20,7 +28,7 @@ function fileCell(content: CellContent): Partial<Cell> {
       const { formula, value } = content;
       return {
         formula: asStored(formula.replace(/^=/, "")),
-        formulaResult: typeof value === "object" ? value.error : value,
+        formulaResult: fileValue(value),
       };
     }
     case "number":

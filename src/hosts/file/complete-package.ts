@@ -2,6 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { completeChart, nameCharts } from "./complete-chart";
 import type { FileSheet } from "./file-sheet";
 import { keepProperties } from "./keep-properties";
+import { solidBars } from "./solid-bars";
 
 /** The parts of a package by path; what hucre leaves out is put into them. */
 export class Package {
@@ -65,7 +66,7 @@ export function completePackage(
   let charts = 0;
   for (const [i, sheet] of sheets.entries()) {
     const path = `xl/worksheets/sheet${i + 1}.xml`;
-    if (sheet.errors.size > 0) parts.change(path, (xml) => markErrors(xml, sheet.errors));
+    parts.change(path, (xml) => solidBars(markErrors(xml, sheet.errors)));
     for (const chart of sheet.charts) {
       parts.change(`xl/charts/chart${++charts}.xml`, (xml) => completeChart(xml, chart));
     }

@@ -16,7 +16,9 @@ export interface FileProperties {
 
 /**
  * The bytes of an .xlsx file that holds the sheets of a plan. Every formula brings its value, so
- * that viewers that do not calculate show figures too, and nothing in it needs the add-in.
+ * that viewers that do not calculate show figures too.
+ *
+ * @param plan with ordinary formulas: the add-in's functions are unknown where it is missing
  */
 export async function writeXlsx(plan: Plan, properties: FileProperties): Promise<Uint8Array> {
   const sheets = plan.sheets.map(fileSheet);
