@@ -21,6 +21,7 @@ import type { SheetPlan } from "../../workbook/plan";
 import { associatedFunctions } from "./custom-functions-runtime";
 import { enterAsTyped } from "./enter-as-typed";
 import { ErrorMessages } from "./error-messages";
+import { keepFormulasByText } from "./formulas-by-text";
 import { type FunctionMetadata, functionInfos, registerFunctions } from "./register-functions";
 import { workbookSnapshot } from "./sheet-snapshot";
 import { registerSpillReference } from "./spill-reference";
@@ -53,6 +54,7 @@ export function createSpreadsheet({
   sheets,
   dark,
 }: SpreadsheetOptions): Spreadsheet {
+  keepFormulasByText();
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: {

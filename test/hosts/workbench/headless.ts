@@ -10,6 +10,7 @@ import "@univerjs/sheets-formula/facade";
 import "@univerjs/sheets-numfmt/facade";
 import type { AssociatedFunction } from "../../../src/hosts/workbench/custom-functions-runtime";
 import { ErrorMessages } from "../../../src/hosts/workbench/error-messages";
+import { keepFormulasByText } from "../../../src/hosts/workbench/formulas-by-text";
 import {
   type FunctionMetadata,
   registerFunctions,
@@ -21,6 +22,7 @@ export function headlessWorkbook(
   functions: ReadonlyMap<string, AssociatedFunction> = new Map(),
   metadata: readonly FunctionMetadata[] = [],
 ) {
+  keepFormulasByText();
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: {} },
