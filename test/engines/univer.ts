@@ -73,7 +73,8 @@ export const univer: Engine = async (sheets) => {
         for (const address of cells.keys()) {
           const { row, column } = cellPosition(address);
           const value = shownValue(grid?.getCellRaw(row, column) ?? {});
-          if (value !== undefined) values.set(address, value);
+          // Where IF gives an empty cell every other program shows 0, Univer nothing.
+          values.set(address, value ?? 0);
         }
         return [name, values];
       }),
