@@ -11,6 +11,11 @@ const ALL_ROWS = 1_048_576;
 /** Types of cells as the function TYPE counts them; text is what is left. */
 const [NUMBER, BOOLEAN, ERROR] = [1, 4, 16];
 
+/** Numbers next to the least there is have no digits in that format. */
+function isTooSmallToShow(text: string): boolean {
+  return /^-?inf\.N.*E-3\d+$/.test(text);
+}
+
 function typed(content: CellContent): string {
   switch (typeof content) {
     case "object":
@@ -41,7 +46,7 @@ function shownValue(model: Model, sheet: number, address: string): CellValue {
   const text = model.getFormattedCellValue(sheet, row + 1, column + 1);
   switch (model.getCellType(sheet, row + 1, column + 1)) {
     case NUMBER:
-      return Number(text);
+      return isTooSmallToShow(text) ? 0 : Number(text);
     case BOOLEAN:
       return text === "TRUE";
     case ERROR:

@@ -52,6 +52,8 @@ const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
 export interface LibreOffice {
   /** What a workbook file shows once every formula is calculated anew; 15 significant digits. */
   readonly recalculate: (file: Uint8Array) => Promise<Calculated>;
+  /** The same for several files, with one start of the program. */
+  readonly recalculateAll: (files: readonly Uint8Array[]) => Promise<Calculated[]>;
   readonly calculate: Engine;
   /** Removes the profile and all files. */
   readonly close: () => Promise<void>;
@@ -63,11 +65,12 @@ export async function openLibreOffice(program: string): Promise<LibreOffice> {
   const profile = join(folder, "profile");
   await mkdir(join(profile, "user"), { recursive: true });
   await writeFile(join(profile, "user", "registrymodifications.xcu"), SETTINGS);
-  const [before, after] = [join(folder, "book.xlsx"), join(folder, "out", "book.xlsx")];
+  const out = join(folder, "out");
 
-  const recalculate = async (file: Uint8Array): Promise<Calculated> => {
-    await writeFile(before, file);
-    await rm(after, { force: true });
+  const recalculateAll = async (files: readonly Uint8Array[]): Promise<Calculated[]> => {
+    await rm(out, { recursive: true, force: true });
+    const names = files.map((_, i) => `book${i + 1}.xlsx`);
+    for (const [i, file] of files.entries()) await writeFile(join(folder, names[i] ?? ""), file);
     await run(
       program,
       [
@@ -77,16 +80,27 @@ export async function openLibreOffice(program: string): Promise<LibreOffice> {
         "--convert-to",
         "xlsx:Calc MS Excel 2007 XML",
         "--outdir",
-        join(folder, "out"),
-        before,
+        out,
+        ...names.map((name) => join(folder, name)),
       ],
-      { timeout: PATIENCE_MS },
+      { timeout: PATIENCE_MS * files.length },
     );
-    return shownValues(await readWorkbook(await readFile(after)));
+    const calculated: Calculated[] = [];
+    for (const name of names) {
+      calculated.push(shownValues(await readWorkbook(await readFile(join(out, name)))));
+    }
+    return calculated;
+  };
+
+  const recalculate = async (file: Uint8Array): Promise<Calculated> => {
+    const [calculated] = await recalculateAll([file]);
+    if (!calculated) throw new Error("LibreOffice gave no workbook");
+    return calculated;
   };
 
   return {
     recalculate,
+    recalculateAll,
     calculate: async (sheets) => recalculate(await writeWorkbook(sheets)),
     close: () => rm(folder, { recursive: true, force: true }),
   };
