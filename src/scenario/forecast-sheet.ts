@@ -26,6 +26,10 @@ export function forecastSheet(scenario: Scenario): SheetDescription {
     direction: "across",
     items,
   });
+  const working = (title: string, items: readonly Item[]): GridBlock => ({
+    ...grid(title, items),
+    isWorking: true,
+  });
   const month = caseItems(scenario, {
     prefix: "forecast",
     tariff: "focus",
@@ -43,9 +47,9 @@ export function forecastSheet(scenario: Scenario): SheetDescription {
       yearBlock(scenario),
       grid("Customers", timeItems(scenario)),
       grid("Revenue, COGS and margin", resultItems(`${priceCurrency} / month`)),
-      grid("Calculation: factors", factorItems()),
+      working("Calculation: factors", factorItems()),
       grid("One customer by usage", customerItems(scenario)),
-      grid("Calculation: expected charge", month),
+      working("Calculation: expected charge", month),
     ],
     widths: { label: 38, unit: 22, others: 13 },
     frozenColumns: 2,

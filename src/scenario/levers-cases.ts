@@ -130,6 +130,7 @@ function gainItems(): Item[] {
 export function subsetGrid(scenario: Scenario): GridBlock {
   return {
     kind: "grid",
+    isWorking: true,
     title: "Calculation: every set of levers",
     axis: SUBSET_AXIS,
     direction: "down",

@@ -29,6 +29,7 @@ export function otherModels(scenario: Scenario): GridBlock {
   const unit = `${scenario.product.costCurrency} / task`;
   return {
     kind: "grid",
+    isWorking: true,
     title: "Calculation: the same loops with other models",
     axis: legAxis(scenario),
     direction: "across",
@@ -50,6 +51,7 @@ export function modelCosts({ product }: Scenario): LinesBlock {
   });
   return {
     kind: "lines",
+    isWorking: true,
     title: "Calculation: inference per task",
     note: "Retries included",
     lines: [

@@ -8,6 +8,7 @@ const COUNTS = Array.from({ length: COUNTED_PACKAGES }, (_, i) => i);
 export function packageCountBlock(): LinesBlock {
   return {
     kind: "lines",
+    isWorking: true,
     title: "Packages that are counted one by one",
     lines: [
       ...COUNTS.map((count) => ({

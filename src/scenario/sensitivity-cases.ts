@@ -83,6 +83,7 @@ export function caseGrid(scenario: Scenario): GridBlock {
   const factor = (driver: string) => `case.factor.${driver}`;
   return {
     kind: "grid",
+    isWorking: true,
     title: "Calculation: one column per case",
     axis: CASE_AXIS,
     direction: "across",
@@ -115,6 +116,7 @@ export function twoWayGrid(scenario: Scenario): GridBlock {
     driver === "prices" ? "two.price" : driver === "usage" ? "two.usage" : "1";
   return {
     kind: "grid",
+    isWorking: true,
     title: "Calculation: price and usage",
     axis: TWO_WAY_AXIS,
     direction: "across",

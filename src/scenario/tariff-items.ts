@@ -145,7 +145,7 @@ export function blendedItems(money: string): Item[] {
       "Customers it may lose before profit falls below the focus",
       "fraction",
       "percent",
-      "IF(tariff.revenue-tariff.cogs<=0,#N/A,1-INDEX(ALL(tariff.profit),focus)/tariff.profit)",
+      'IF(tariff.profit<=0,"none",1-INDEX(ALL(tariff.profit),focus)/tariff.profit)',
     ),
     item("profit", "Gross profit per customer", money, "money", "tariff.revenue-tariff.cogs"),
   ];

@@ -34,6 +34,7 @@ function terms(scenario: Scenario): ChargeTerms {
 function percentileBlock(): LinesBlock {
   return {
     kind: "lines",
+    isWorking: true,
     title: "Percentiles compared",
     lines: [
       ...COMPARED.map(({ key, label, percentile }) => ({
@@ -61,7 +62,7 @@ function bestBlock(): LinesBlock {
     label,
     unit: "tariff",
     format: "text" as const,
-    formula: `INDEX(ALL(tariff.name),MATCH(MAX(ALL(${of})),ALL(${of}),0))`,
+    formula: `IF(SUM(ALL(${of}))=0,"none",INDEX(ALL(tariff.name),MATCH(1,ALL(${of}),0)))`,
     isResult: true as const,
   });
   return {
@@ -69,8 +70,8 @@ function bestBlock(): LinesBlock {
     title: "Which is best",
     note: "Same customers, same usage: no reaction to price",
     lines: [
-      best("bestAtP99", "Highest margin at P99", "tariff.margin.p99"),
-      best("bestProfit", "Highest gross profit of the company", "tariff.grossProfit"),
+      best("bestAtP99", "Highest margin at P99", "tariff.isBestAtP99"),
+      best("bestProfit", "Highest gross profit of the company", "tariff.isBestProfit"),
     ],
   };
 }
@@ -85,6 +86,10 @@ export function tariffSheet(scenario: Scenario): SheetDescription {
     axis: tariffAxis(scenario),
     direction: "across",
     items,
+  });
+  const working = (title: string, items: readonly Item[]): GridBlock => ({
+    ...grid(title, items),
+    isWorking: true,
   });
   const below = {
     unitCost: "unitCost",
@@ -110,12 +115,13 @@ export function tariffSheet(scenario: Scenario): SheetDescription {
         ...blendedItems(money),
       ]),
       grid("One customer by usage", percentileItems(charge, money)),
-      grid("Calculation: usage that each meets", [
+      working("Calculation: usage that each meets", [
         ...usageItems(money),
         ...fallItems(charge.shape.tiers),
+        ...bestItems(),
       ]),
-      grid("Calculation: the charge as a line within each tier", lineItems(charge)),
-      grid("Calculation: expected charge", expectedItems(charge)),
+      working("Calculation: the charge as a line within each tier", lineItems(charge)),
+      working("Calculation: expected charge", expectedItems(charge)),
       grid(
         "Calculation: customer-months below target",
         shortItems(charge, {

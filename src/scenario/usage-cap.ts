@@ -58,6 +58,13 @@ export function capBlocks(money: string): [LinesBlock, GridBlock] {
           formula: `IF(unitCost=0,usage.activeMean,(${flat}*(1-targetMargin)-fixedPerCustomer-INDEX(ALL(tariff.payment),focus))/unitCost/(1-inactiveShare))`,
         },
         {
+          name: "cap.aim",
+          label: "Of it what a cap can reach",
+          unit: "tasks / month",
+          format: "count",
+          formula: "MAX(0,MIN(cap.wanted,usage.activeMean))",
+        },
+        {
           name: "cap.atTarget",
           label: "Cap that reaches the target",
           unit: "tasks / month",
@@ -77,6 +84,7 @@ export function capBlocks(money: string): [LinesBlock, GridBlock] {
     },
     {
       kind: "grid",
+      isWorking: true,
       title: "Calculation: the cap that reaches the target",
       note: "Newton's steps from below: each adds what is missing over the share of customers above",
       axis: CAP_AXIS,
@@ -94,7 +102,7 @@ export function capBlocks(money: string): [LinesBlock, GridBlock] {
           unit: "tasks",
           format: "count",
           formula:
-            "IF(capStep.number=1,MAX(0,MIN(cap.wanted,usage.activeMean)),PREV(capStep.cap)+IF(PREV(capStep.over)<=0,0,(MIN(cap.wanted,usage.activeMean)-PREV(capStep.capped))/PREV(capStep.over)))",
+            "IF(capStep.number=1,cap.aim,PREV(capStep.cap)+IF(PREV(capStep.over)<=0,0,(cap.aim-PREV(capStep.capped))/PREV(capStep.over)))",
         },
         {
           name: "capStep.capped",

@@ -71,7 +71,7 @@ function curveBlock(money: string): GridBlock {
         "Cost of those above",
         "of all COGS",
         "percent",
-        "(tail.shareAbove*usage.mean*unitCost+tail.heavier*fixedPerCustomer)/(usage.mean*unitCost+fixedPerCustomer)",
+        "IF(usage.mean*unitCost+fixedPerCustomer=0,0,(tail.shareAbove*usage.mean*unitCost+tail.heavier*fixedPerCustomer)/(usage.mean*unitCost+fixedPerCustomer))",
       ),
     ],
   };

@@ -52,6 +52,8 @@ export interface LinesBlock {
   readonly kind: "lines";
   readonly title: string;
   readonly note?: string;
+  /** Steps towards figures elsewhere: they stand below all others and are not printed. */
+  readonly isWorking?: true;
   readonly lines: readonly Line[];
 }
 
@@ -60,6 +62,8 @@ export interface GridBlock {
   readonly kind: "grid";
   readonly title: string;
   readonly note?: string;
+  /** Steps towards figures elsewhere: they stand below all others and are not printed. */
+  readonly isWorking?: true;
   readonly axis: Axis;
   readonly direction: "across" | "down";
   readonly items: readonly Item[];

@@ -2,8 +2,16 @@ import { CalcError, domainInWords } from "../calc";
 import { markedAreas, type Marked } from "./areas";
 import type { FormulaStyle } from "./formula";
 import type { Entry, Model } from "./model";
-import { areaOf, cellAt, FIRST_VALUE_COLUMN, type Place, UNIT_COLUMN } from "./placement";
-import type { CellContent, NumberFormat, SheetPlan, Step, StyleName } from "./plan";
+import {
+  areaOf,
+  cellAt,
+  FIRST_VALUE_COLUMN,
+  LABEL_COLUMN,
+  type Place,
+  placeBlocks,
+  UNIT_COLUMN,
+} from "./placement";
+import type { Area, CellContent, NumberFormat, SheetPlan, Step, StyleName } from "./plan";
 import { printFormula } from "./print-formula";
 import type { SheetDescription } from "./sheet-blocks";
 import { chartSteps } from "./sheet-charts";
@@ -86,6 +94,69 @@ function entrySteps(name: string, { definition }: Entry, own: Place, blueprint: 
   return steps;
 }
 
+/** All cells of a sheet: written as one block, shown by as few areas as their looks allow. */
+function cellSteps(cells: readonly Cell[], rows: number, columns: number): Step[] {
+  const grid = Array.from({ length: rows }, () => new Array<CellContent>(columns).fill(null));
+  for (const { row, column, content } of cells) {
+    const line = grid[row];
+    if (line) line[column] = content;
+  }
+  const formats = cells.flatMap(({ row, column, format }): Marked<NumberFormat>[] =>
+    format ? [{ row, column, mark: format }] : [],
+  );
+  const styles = cells.map(({ row, column, style }): Marked<StyleName> => ({
+    row,
+    column,
+    mark: style,
+  }));
+  return [
+    ...markedAreas(formats).map(({ area, mark }): Step => ({
+      do: "numberFormat",
+      area,
+      format: mark,
+    })),
+    { do: "write", row: 0, column: 0, cells: grid },
+    ...markedAreas(styles).map(({ area, mark }): Step => ({ do: "style", area, style: mark })),
+  ];
+}
+
+/** What is printed: everything above the blocks that hold workings. */
+function printedArea(sheet: SheetDescription, cells: readonly Cell[], charts: readonly Step[]) {
+  const working = placeBlocks(sheet).find(
+    ({ block }) => (block.kind === "lines" || block.kind === "grid") && block.isWorking,
+  );
+  const end = working?.row ?? Infinity;
+  const shown = cells.filter(({ row, content }) => row < end && content !== null);
+  return {
+    row: 0,
+    column: 0,
+    rows: Math.max(...shown.map(({ row }) => row + 1), ...charts.map(bottomOf)),
+    columns: Math.max(...shown.map(({ column }) => column + 1), ...charts.map(rightOf)),
+  };
+}
+
+/** Columns, panes, printing and the tab of a sheet. */
+function sheetSteps(sheet: SheetDescription, columns: number, printed: Area): Step[] {
+  const { label, unit, others } = sheet.widths;
+  return [
+    {
+      do: "columnWidths",
+      widths: Array.from({ length: columns }, (_, i) =>
+        i === LABEL_COLUMN ? label : i === UNIT_COLUMN ? unit : others,
+      ),
+    },
+    { do: "freeze", rows: 2, columns: sheet.frozenColumns ?? 0 },
+    {
+      do: "print",
+      area: printed,
+      landscape: sheet.print.landscape,
+      onePage: sheet.print.onePage ?? false,
+      repeatedRows: 2,
+    },
+    { do: "tabColor", color: TAB_COLORS[sheet.role] },
+  ];
+}
+
 /** One sheet of a model as a plan. */
 export function planSheet(
   sheet: SheetDescription,
@@ -104,47 +175,13 @@ export function planSheet(
   const charts = chartSteps(sheet, blueprint);
   const rows = Math.max(...cells.map(({ row }) => row + 1), ...charts.map(bottomOf));
   const columns = Math.max(...cells.map(({ column }) => column + 1), ...charts.map(rightOf));
-  const grid = Array.from({ length: rows }, () => new Array<CellContent>(columns).fill(null));
-  for (const { row, column, content } of cells) {
-    const line = grid[row];
-    if (line) line[column] = content;
-  }
-  const formats = cells.flatMap(({ row, column, format }): Marked<NumberFormat>[] =>
-    format ? [{ row, column, mark: format }] : [],
-  );
-  const styles = cells.map(({ row, column, style }): Marked<StyleName> => ({
-    row,
-    column,
-    mark: style,
-  }));
-  const { label, unit, others } = sheet.widths;
   return {
     name: sheetName,
     steps: [
-      ...markedAreas(formats).map(({ area, mark }): Step => ({
-        do: "numberFormat",
-        area,
-        format: mark,
-      })),
-      { do: "write", row: 0, column: 0, cells: grid },
-      ...markedAreas(styles).map(({ area, mark }): Step => ({ do: "style", area, style: mark })),
-      {
-        do: "columnWidths",
-        widths: Array.from({ length: columns }, (_, i) =>
-          i === 0 ? label : i === UNIT_COLUMN ? unit : others,
-        ),
-      },
+      ...cellSteps(cells, rows, columns),
       ...own.flatMap(({ name, entry, place }) => entrySteps(name, entry, place, blueprint)),
       ...charts,
-      { do: "freeze", rows: 2, columns: sheet.frozenColumns ?? 0 },
-      {
-        do: "print",
-        area: { row: 0, column: 0, rows, columns },
-        landscape: sheet.print.landscape,
-        onePage: sheet.print.onePage ?? false,
-        repeatedRows: 2,
-      },
-      { do: "tabColor", color: TAB_COLORS[sheet.role] },
+      ...sheetSteps(sheet, columns, printedArea(sheet, cells, charts)),
     ],
   };
 }

@@ -100,7 +100,9 @@ function places(pairs: readonly (Operand | undefined)[]): number[] {
 
 function match(wanted: Value, range: readonly Value[], mode: number): number {
   if (mode === 0) {
-    const at = range.findIndex((value) => value !== null && isSame(value, wanted));
+    const at = range.findIndex(
+      (value) => value !== null && !(value instanceof CalcError) && isSame(value, wanted),
+    );
     if (at < 0) throw new CalcError("#N/A", "there is no match");
     return at + 1;
   }
