@@ -4,8 +4,20 @@ import { PORT, serve } from "./serve.mjs";
 
 const SIDELOADER = "office-addin-debugging@7.0.0";
 
-const options = await getHttpsServerOptions();
-await serve({ server: { type: "https", options } });
+/** Key and certificate for https://localhost, which this computer is made to trust. */
+async function certificate() {
+  try {
+    return await getHttpsServerOptions();
+  } catch (error) {
+    console.error(error.message.trim());
+    console.error(
+      "Excel loads add-ins only from servers that this computer trusts: nothing was started.",
+    );
+    process.exit(1);
+  }
+}
+
+await serve({ server: { type: "https", options: await certificate() } });
 console.log(`AIM is served on https://localhost:${PORT} (stop with Ctrl+C)`);
 
 if (process.platform === "linux") {
