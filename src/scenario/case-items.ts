@@ -11,6 +11,7 @@ export interface Case {
   readonly tariff: string;
   /** Factor on all its prices. */
   readonly priceFactor: string;
+  /** Before the change of usage that the tariff brings. */
   readonly median: string;
   readonly sigma: string;
 }
@@ -87,7 +88,13 @@ export function caseItems(scenario: Scenario, one: Case): Item[] {
   const make = itemMaker(one.prefix);
   const p = one.prefix;
   return [
-    make("median", "Median usage", "tasks", "count", one.median),
+    make(
+      "median",
+      "Median usage",
+      "tasks",
+      "count",
+      `${one.median}*(1+INDEX(ALL(tariff.usageChange),${one.tariff}))`,
+    ),
     make("sigma", "Sigma", "of LN(usage)", "decimal", one.sigma),
     make("mu", "Mu", "LN(tasks)", "decimal", `LN(${p}.median)`),
     make(

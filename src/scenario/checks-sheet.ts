@@ -103,12 +103,11 @@ export function checksSheet(scenario: Scenario): SheetDescription {
             "base",
             "The base of the tornado is today's margin",
             'AT(case.margin,"case0")-INDEX(ALL(tariff.margin),focus)',
-            "Unless the focus sets a change of usage of its own",
           ),
           ...zero(
             "customers",
             "Customers: opening + new - lost = closing",
-            "SUM(ALL(forecast.opening))+SUM(ALL(forecast.gained))-SUM(ALL(forecast.churned))-SUM(ALL(forecast.closing))",
+            "(SUM(ALL(forecast.opening))+SUM(ALL(forecast.gained))-SUM(ALL(forecast.churned))-SUM(ALL(forecast.closing)))/SUM(ALL(forecast.opening))",
           ),
           ...zero(
             "years",

@@ -150,7 +150,7 @@ export function customerItems(scenario: Scenario): Item[] {
         `Usage at ${label}`,
         "tasks",
         "count",
-        `USAGEAT(usage.median,usage.upper,compared.${key},usageTail,inactiveShare)*forecast.usageFactor`,
+        `USAGEAT(usage.median,usage.upper,compared.${key},usageTail,inactiveShare)*forecast.usageFactor*(1+INDEX(ALL(tariff.usageChange),focus))`,
       ),
       ...chargeItems(terms, key, label, usage),
       make(

@@ -1,5 +1,6 @@
 import type { GridBlock, Item, LinesBlock, SheetDescription } from "../workbook/sheet-blocks";
 import { tariffAxis } from "./axes";
+import { bestItems } from "./best-items";
 import { expectedItems, lineItems } from "./charge-items";
 import { chargeShape, type ChargeTerms } from "./charge-terms";
 import { packageCountBlock } from "./package-items";
