@@ -1,0 +1,110 @@
+import { cellAddress } from "../../src/workbook/address";
+import type { CellContent, NumberFormat, Plan, SheetPlan } from "../../src/workbook/plan";
+import type { Calculated, Sheet } from "../engines/cells";
+
+function written({ steps }: SheetPlan): [string, CellContent][] {
+  return steps.flatMap((step) =>
+    step.do === "write"
+      ? step.cells.flatMap((line, i) =>
+          line.map((content, j): [string, CellContent] => [
+            cellAddress(step.row + i, step.column + j),
+            content,
+          ]),
+        )
+      : [],
+  );
+}
+
+/** What a plan writes, for programs that calculate. */
+export function sheetsOf(plan: Plan): Sheet[] {
+  return plan.sheets.map((sheet) => ({
+    name: sheet.name,
+    cells: new Map(
+      written(sheet).flatMap(([address, content]) =>
+        content === null ? [] : [[address, content] as const],
+      ),
+    ),
+  }));
+}
+
+/** Something that a plan says of a cell, by its address. */
+function marks<T>(
+  { steps }: SheetPlan,
+  markOf: (step: SheetPlan["steps"][number]) => T | undefined,
+): Map<string, T> {
+  const found = new Map<string, T>();
+  for (const step of steps) {
+    const mark = markOf(step);
+    if (mark === undefined || !("area" in step)) continue;
+    const { row, column, rows, columns } = step.area;
+    for (let i = 0; i < rows * columns; i++) {
+      const address = cellAddress(row + Math.floor(i / columns), column + (i % columns));
+      found.set(address, mark);
+    }
+  }
+  return found;
+}
+
+export interface FormulaCell {
+  readonly sheet: string;
+  readonly address: string;
+  readonly name: string;
+  readonly format: NumberFormat;
+  readonly formula: string;
+  /** The value that the plan brings. */
+  readonly cached: Exclude<CellContent, null | number | string | boolean>["value"];
+}
+
+/** Every formula of a plan with the name of its cell, its format and the value that it brings. */
+export function formulasOf(plan: Plan): FormulaCell[] {
+  return plan.sheets.flatMap((sheet) => {
+    const names = marks(sheet, (step) => (step.do === "name" ? step.name : undefined));
+    const formats = marks(sheet, (step) => (step.do === "numberFormat" ? step.format : undefined));
+    return written(sheet).flatMap(([address, content]): FormulaCell[] =>
+      typeof content !== "object" || content === null
+        ? []
+        : [
+            {
+              sheet: sheet.name,
+              address,
+              name: names.get(address) ?? "",
+              format: formats.get(address) ?? "general",
+              formula: content.formula,
+              cached: content.value,
+            },
+          ],
+    );
+  });
+}
+
+const TOLERANCE = 1e-9;
+
+/** What a formula comes to elsewhere, where that is not what the plan brings. */
+export interface Difference extends FormulaCell {
+  readonly elsewhere: unknown;
+}
+
+/**
+ * Formulas whose calculated value is not the one that the plan brings: numbers within 1e-9 of
+ * their own size or of what the figure is by nature, texts and errors exactly.
+ *
+ * @param scale how large figures of a cell are by nature: a small one is a difference of large ones
+ */
+export function differences(
+  formulas: readonly FormulaCell[],
+  calculated: Calculated,
+  scale: (cell: FormulaCell) => number,
+): Difference[] {
+  return formulas.flatMap((cell) => {
+    const elsewhere = calculated.get(cell.sheet)?.get(cell.address);
+    const { cached } = cell;
+    const isSame =
+      typeof cached === "number" && typeof elsewhere === "number"
+        ? Math.abs(cached - elsewhere) <= TOLERANCE * Math.max(Math.abs(cached), scale(cell))
+        : typeof cached === "object" && typeof elsewhere === "object"
+          ? cached.error === elsewhere.error
+          : // A text of nothing is no value in a file.
+            cached === (elsewhere ?? "");
+    return isSame ? [] : [{ ...cell, elsewhere }];
+  });
+}
