@@ -1,8 +1,10 @@
+import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdtemp, rename, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { promisify } from "node:util";
 
 /** A browser unpacked into a temporary folder, with what it needs beside it. */
 export interface UnpackedChromium {
@@ -13,25 +15,33 @@ export interface UnpackedChromium {
 
 const VERSION = "147.0.0";
 
-interface Inflater {
-  readonly inflate: (file: string) => Promise<string>;
-}
+const ARCHIVES = ["chromium.br", "fonts.tar.br", "swiftshader.tar.br", "al2023.tar.br"];
 
-/** Unpacks the package's archives into the folder that TMPDIR names, which is where it puts them. */
+/** Unpacks what is named after it into the folder for temporary files. */
+const UNPACK = `
+  const [lambdafs, ...files] = process.argv.slice(1);
+  const { inflate } = require(lambdafs);
+  Promise.all(files.map((file) => inflate(file))).catch((error) => {
+    console.error(error);
+    process.exit(1);
+  });
+`;
+
+/**
+ * Unpacks the package's archives into a folder. They go where TMPDIR points, and a process of
+ * their own is the way to say where that is: Jest shields its own environment from Node's.
+ */
 async function inflateAll(folder: string): Promise<void> {
   const load = createRequire(join(process.cwd(), "package.json"));
   const build = dirname(load.resolve("@sparticuz/chromium"));
+  const bin = join(build, "..", "..", "bin");
   // Not an export of the package: its main module unpacks the libraries on Lambda alone.
-  const { inflate } = load(join(build, "lambdafs.cjs")) as Inflater;
-  const before = process.env.TMPDIR;
-  process.env.TMPDIR = folder;
-  try {
-    const archives = ["chromium.br", "fonts.tar.br", "swiftshader.tar.br", "al2023.tar.br"];
-    await Promise.all(archives.map((archive) => inflate(join(build, "..", "..", "bin", archive))));
-  } finally {
-    if (before === undefined) delete process.env.TMPDIR;
-    else process.env.TMPDIR = before;
-  }
+  const lambdafs = join(build, "lambdafs.cjs");
+  await promisify(execFile)(
+    process.execPath,
+    ["-e", UNPACK, lambdafs, ...ARCHIVES.map((archive) => join(bin, archive))],
+    { env: { ...process.env, TMPDIR: folder } },
+  );
 }
 
 /**
@@ -40,7 +50,8 @@ async function inflateAll(folder: string): Promise<void> {
  */
 export async function unpackChromium(): Promise<UnpackedChromium> {
   const folder = join(tmpdir(), `aim-chromium-${VERSION}`);
-  if (!existsSync(folder)) {
+  const executablePath = join(folder, "chromium");
+  if (!existsSync(executablePath)) {
     const own = await mkdtemp(`${folder}-`);
     await inflateAll(own);
     try {
@@ -48,11 +59,11 @@ export async function unpackChromium(): Promise<UnpackedChromium> {
     } catch (error) {
       // Another process was quicker, and its copy is as good.
       await rm(own, { recursive: true });
-      if (!existsSync(folder)) throw error;
+      if (!existsSync(executablePath)) throw error;
     }
   }
   return {
-    executablePath: join(folder, "chromium"),
+    executablePath,
     libraries: join(folder, "al2023", "lib"),
     fonts: join(folder, "fonts"),
   };
