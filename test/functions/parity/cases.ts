@@ -27,10 +27,10 @@ export interface Cases {
 }
 
 /** Random cases per function; those of tables have many cells each. */
-const RANDOM_CASES = { scalar: 200, table: 40 };
+const RANDOM_CASES = { scalar: 150, table: 30 };
 
 /** One in so many random cases is written in every way, to save time; the others as references. */
-const EVERY_WAY = 5;
+const EVERY_WAY = 6;
 
 function makeCase(
   definition: AnyFunction,
