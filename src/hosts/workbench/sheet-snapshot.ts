@@ -102,8 +102,9 @@ class Grid {
   }
 }
 
-/** A sheet of a plan, whole, as Univer keeps it. Formulas have no value yet. */
-export function sheetSnapshot(id: string, { name, steps }: SheetPlan): Partial<IWorksheetData> {
+/** A sheet of a plan without its rules, as Univer keeps it. Formulas have no value yet. */
+export function sheetSnapshot(id: string, sheet: SheetPlan): Partial<IWorksheetData> {
+  const { name, steps, properties } = sheet;
   const grid = new Grid();
   const snapshot: Partial<IWorksheetData> = { id, name, columnData: {} };
   for (const step of steps) {
@@ -141,6 +142,7 @@ export function sheetSnapshot(id: string, { name, steps }: SheetPlan): Partial<I
   }
   return {
     ...snapshot,
+    ...(properties && { custom: { ...properties } }),
     cellData: grid.cellData,
     rowCount: Math.max(LEAST_ROWS, grid.rows + 100),
     columnCount: Math.max(LEAST_COLUMNS, grid.columns + 10),

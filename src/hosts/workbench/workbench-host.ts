@@ -12,7 +12,8 @@ import { InsertSheetMutation, RemoveSheetMutation } from "@univerjs/sheets";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import { checkSheetNames } from "../../workbook/check-sheet-names";
 import { type CellValue, type Host, HostError, type Run } from "../../workbook/host";
-import type { Plan } from "../../workbook/plan";
+import type { Plan, SheetPlan } from "../../workbook/plan";
+import { addRules, removeRules } from "./sheet-rules";
 import { sheetSnapshot } from "./sheet-snapshot";
 
 /** The name of the host, shown in the pane. */
@@ -54,7 +55,7 @@ export function createWorkbenchHost(api: FUniver, injector: Injector): Host {
   const calculated = () => api.getFormula().onCalculationResultApplied();
 
   /** Mutations, unlike commands, stay out of the undo history: what is taken back cannot come again. */
-  function insert(unitId: string, id: string, sheet: Plan["sheets"][number]): void {
+  function insert(unitId: string, id: string, sheet: SheetPlan): void {
     commands.syncExecuteCommand(InsertSheetMutation.id, {
       unitId,
       index: workbook().getSheets().length,
@@ -68,23 +69,25 @@ export function createWorkbenchHost(api: FUniver, injector: Injector): Host {
     const book = workbook();
     const unitId = book.getId();
     const steps = plan.sheets.length + 1;
-    const added: string[] = [];
+    const added: { readonly subUnitId: string; readonly sheet: SheetPlan }[] = [];
     try {
       for (const [i, sheet] of plan.sheets.entries()) {
         const id = `${unitId}-${Date.now().toString(36)}-${i}`;
-        added.push(id);
+        added.push({ subUnitId: id, sheet });
         insert(unitId, id, sheet);
         run.onProgress(`Building ${sheet.name}`, (i + 1) / steps);
         await breathe();
         run.signal.throwIfAborted();
       }
+      for (const { subUnitId, sheet } of added) addRules(commands, { unitId, subUnitId }, sheet);
       await calculated();
       run.signal.throwIfAborted();
       run.onProgress("Done", 1);
       book.setActiveSheet(sheetNamed(plan.show));
     } catch (error) {
-      for (const id of added.reverse()) {
-        commands.syncExecuteCommand(RemoveSheetMutation.id, { unitId, subUnitId: id });
+      for (const { subUnitId, sheet } of added.reverse()) {
+        removeRules(commands, { unitId, subUnitId }, sheet);
+        commands.syncExecuteCommand(RemoveSheetMutation.id, { unitId, subUnitId });
       }
       if (run.signal.aborted || error instanceof HostError) throw error;
       throw new HostError(
