@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { cellAddress } from "../../src/workbook/address";
@@ -26,9 +27,13 @@ export interface OpenWorkbench {
 
 const PATIENCE = { timeout: 10_000 };
 
-/** Serves the production build, which "npm run build" has made before. */
-export function serveBuild(): Promise<Served> {
-  return serveFolder(join(process.cwd(), "dist"));
+/** Serves the production build. */
+async function serveBuild(): Promise<Served> {
+  const dist = join(process.cwd(), "dist");
+  if (!existsSync(join(dist, "workbench.html"))) {
+    throw new Error('There is no build to open: run "npm run build" first');
+  }
+  return serveFolder(dist);
 }
 
 function watch(page: Page, origin: string): string[] {
@@ -82,7 +87,7 @@ export function sharedWorkbench(options: BrowserContextOptions = {}): () => Open
 }
 
 /** Opens the preview and waits until its grid has the keyboard and its pane is there. */
-export async function openWorkbench(
+async function openWorkbench(
   browser: Browser,
   origin: string,
   options: BrowserContextOptions = {},
