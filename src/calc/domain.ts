@@ -66,6 +66,8 @@ export function domainInWords(domain: Domain): string {
  * @param name the argument, as its reader knows it
  */
 export function check(name: string, value: number, domain: Domain): void {
+  // Most arguments are amounts and counts, of which a range may have 100,000.
+  if (domain === FROM_ZERO && value >= 0 && value < Infinity) return;
   if (!isWithin(value, domain)) {
     throw new CalcError("#NUM!", `${name} must be ${domainInWords(domain)}, got ${value}`);
   }

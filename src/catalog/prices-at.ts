@@ -27,12 +27,13 @@ function holds(when: Condition, seconds: number): boolean {
  * @param asOf Excel serial number in UTC; a whole number is midnight
  * @throws CalcError `#NUM!` where it is no date
  */
-export function pricesAt([, , prices, others]: ModelRow, asOf: number): PriceRow {
+export function pricesAt(model: ModelRow, asOf: number): PriceRow {
   check("asOf", asOf, EXCEL_DATES);
-  if (!others) return prices;
+  const others = model[3];
+  if (!others) return model[2];
   const seconds = secondsOf(asOf);
   for (const [when, later] of others) if (holds(when, seconds)) return later;
-  return prices;
+  return model[2];
 }
 
 /** The day since which the prices of `pricesAt` hold; undefined where the provider names none. */
@@ -54,9 +55,7 @@ export function priceFor(
 ): number | undefined {
   if (price === null || price === undefined) return undefined;
   if (typeof price === "number") return price;
-  const [base, tiers] = price;
-  return tiers.reduce(
-    (reached, [above, dearer]) => (promptTokens > above ? dearer : reached),
-    base,
-  );
+  let reached = price[0];
+  for (const [above, dearer] of price[1]) if (promptTokens > above) reached = dearer;
+  return reached;
 }

@@ -45,15 +45,15 @@ export function tokenCost(
   asOf: number,
 ): number {
   const offer = findModel(model);
-  const [input, output, cacheRead, cacheWrite] = pricesAt(offer.model, asOf);
+  const prices = pricesAt(offer.model, asOf);
   return tokenCostAt(
     inputTokens,
     outputTokens,
-    neededPrice(offer, "input", input, inputTokens, inputTokens),
-    neededPrice(offer, "output", output, outputTokens, inputTokens),
+    neededPrice(offer, "input", prices[0], inputTokens, inputTokens),
+    neededPrice(offer, "output", prices[1], outputTokens, inputTokens),
     cacheReadTokens,
-    priceFor(cacheRead, inputTokens),
+    priceFor(prices[2], inputTokens),
     cacheWriteTokens,
-    priceFor(cacheWrite, inputTokens),
+    priceFor(prices[3], inputTokens),
   );
 }

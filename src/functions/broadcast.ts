@@ -13,6 +13,16 @@ interface Shape {
   readonly columns: number;
 }
 
+/** A range whose cells go through the calculation one by one. */
+interface Varying {
+  readonly index: number;
+  readonly parameter: Parameter;
+  readonly cells: readonly unknown[][];
+  /** How many rows on the next row of the result is: 0 where one row serves them all. */
+  readonly rowStep: 0 | 1;
+  readonly columnStep: 0 | 1;
+}
+
 function shapeOf(cells: readonly unknown[][]): Shape {
   return { rows: cells.length, columns: cells[0]?.length ?? 0 };
 }
@@ -25,6 +35,10 @@ function asCells(argument: unknown): unknown[][] | undefined {
 
 /** One cell as the argument of a calculation. */
 function readCell(parameter: Parameter, cell: unknown): Argument | CalcError {
+  // By far the most cells are such numbers, and some ranges are long.
+  if (parameter.kind === "number" && typeof cell === "number" && cell !== 0 && isFinite(cell)) {
+    return cell;
+  }
   if (parameter.blankIsDefault && isBlank(cell)) return undefined;
   if (parameter.kind === "text") {
     const text = toText(parameter.name, cell);
@@ -116,7 +130,7 @@ export function broadcast(
   received: readonly unknown[],
 ): Answer[][] {
   const buffer = new Array<Argument>(parameters.length).fill(undefined);
-  const varying: { index: number; cells: unknown[][]; shape: Shape; parameter: Parameter }[] = [];
+  const varying: Varying[] = [];
   const shapes: (readonly [string, Shape])[] = [];
   let spoiled: CalcError | undefined;
 
@@ -141,7 +155,13 @@ export function broadcast(
       if (value instanceof CalcError) spoiled ??= value;
       else buffer[index] = value;
     } else {
-      varying.push({ index, cells, shape, parameter });
+      varying.push({
+        index,
+        parameter,
+        cells,
+        rowStep: shape.rows === 1 ? 0 : 1,
+        columnStep: shape.columns === 1 ? 0 : 1,
+      });
     }
   }
 
@@ -149,23 +169,25 @@ export function broadcast(
   if (shape instanceof CalcError) return [[shape]];
   if (spoiled) return filled(shape, spoiled);
 
+  const answerAt = (row: number, column: number): Answer => {
+    let error: CalcError | undefined;
+    for (const { index, parameter, cells, rowStep, columnStep } of varying) {
+      const value = readCell(parameter, cells[row * rowStep]?.[column * columnStep]);
+      if (value instanceof CalcError) error ??= value;
+      else buffer[index] = value;
+    }
+    try {
+      return error ?? answerOf(calc(...buffer));
+    } catch (thrown) {
+      return caught(thrown);
+    }
+  };
+
   const answers: Answer[][] = [];
   for (let row = 0; row < shape.rows; row++) {
-    const line = new Array<Answer>(shape.columns);
-    for (let column = 0; column < shape.columns; column++) {
-      let error: CalcError | undefined;
-      for (const { index, cells, shape: own, parameter } of varying) {
-        const cell = cells[own.rows === 1 ? 0 : row]?.[own.columns === 1 ? 0 : column];
-        const value = readCell(parameter, cell);
-        if (value instanceof CalcError) error ??= value;
-        else buffer[index] = value;
-      }
-      try {
-        line[column] = error ?? answerOf(calc(...buffer));
-      } catch (thrown) {
-        line[column] = caught(thrown);
-      }
-    }
+    // An array made for one figure, or grown from one, takes half the time of one made for any.
+    const line = [answerAt(row, 0)];
+    for (let column = 1; column < shape.columns; column++) line.push(answerAt(row, column));
     answers.push(line);
   }
   return answers;

@@ -97,14 +97,22 @@ function excelError({ code, message }: CalcError): CustomFunctions.Error {
   return new CustomFunctions.Error(CustomFunctions.ErrorCode[EXCEL_CODES[code]], message);
 }
 
+function hasError(line: readonly Answer[]): boolean {
+  for (const answer of line) if (typeof answer === "object") return true;
+  return false;
+}
+
 /** Answers as Excel takes them: a single error is thrown, others stand in their cells. */
 export function toExcel(answers: readonly Answer[][]): unknown[][] {
   const first = answers[0]?.[0];
   if (answers.length === 1 && answers[0]?.length === 1 && first instanceof CalcError) {
     throw excelError(first);
   }
+  // Most lines hold no error, and a range may have 100,000 of them: these are not copied.
   return answers.map((line) =>
-    line.map((answer) => (answer instanceof CalcError ? excelError(answer) : answer)),
+    hasError(line)
+      ? line.map((answer) => (answer instanceof CalcError ? excelError(answer) : answer))
+      : line,
   );
 }
 
