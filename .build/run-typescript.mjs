@@ -5,13 +5,14 @@ import webpack from "webpack";
 
 /**
  * The exports of a TypeScript module of this project, for scripts: Node 20 does not run
- * TypeScript itself. The bundle is made anew each time; packages stay outside it.
+ * TypeScript itself. The bundle is made anew each time; packages stay outside it. What is to be
+ * measured is built for production, as it ships.
  */
-export async function importTypeScript(file) {
+export async function importTypeScript(file, mode = "development") {
   const filename = `${basename(file).replace(/\.tsx?$/, "")}.cjs`;
   const path = join(process.cwd(), ".cache", "scripts");
   const compiler = webpack({
-    mode: "development",
+    mode,
     devtool: false,
     target: "node20",
     entry: file,
