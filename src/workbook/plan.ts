@@ -116,6 +116,8 @@ export type Step =
   | { readonly do: "style"; readonly area: Area; readonly style: StyleName }
   | { readonly do: "numberFormat"; readonly area: Area; readonly format: NumberFormat }
   | { readonly do: "columnWidths"; readonly widths: readonly number[] }
+  /** Makes a row high enough for so many lines of text. */
+  | { readonly do: "rowHeight"; readonly row: number; readonly lines: number }
   | { readonly do: "freeze"; readonly rows: number; readonly columns: number }
   /** A name of the sheet's own, for finding one's way: formulas do not use it. */
   | { readonly do: "name"; readonly name: string; readonly area: Area }

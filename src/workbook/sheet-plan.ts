@@ -135,6 +135,19 @@ function printedArea(sheet: SheetDescription, cells: readonly Cell[], charts: re
   };
 }
 
+/** Rows of headings that take more than one line. */
+function headingHeights(sheet: SheetDescription): Step[] {
+  return placeBlocks(sheet).flatMap(({ block, row }): Step[] => {
+    if (block.kind !== "grid") return [];
+    const labels = block.direction === "down" ? block.items : block.axis.keys;
+    // Bold letters are wider than the digits that widths count.
+    const lines = Math.max(
+      ...labels.map(({ label }) => Math.ceil(label.length / (sheet.widths.others - 3))),
+    );
+    return lines > 1 ? [{ do: "rowHeight", row: row + 1, lines }] : [];
+  });
+}
+
 /** Columns, panes, printing and the tab of a sheet. */
 function sheetSteps(sheet: SheetDescription, columns: number, printed: Area): Step[] {
   const { label, unit, others } = sheet.widths;
@@ -145,6 +158,7 @@ function sheetSteps(sheet: SheetDescription, columns: number, printed: Area): St
         i === LABEL_COLUMN ? label : i === UNIT_COLUMN ? unit : others,
       ),
     },
+    ...headingHeights(sheet),
     { do: "freeze", rows: 2, columns: sheet.frozenColumns ?? 0 },
     {
       do: "print",

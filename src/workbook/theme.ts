@@ -49,6 +49,9 @@ export const STYLES: Readonly<Record<StyleName, CellStyle>> = {
   unit: { ...PLAIN, color: QUIET },
 };
 
+/** Height of a line of text in a row, in points. */
+export const LINE_HEIGHT = 15;
+
 /** Excel's format codes, the same in every language of Excel. */
 export const NUMBER_FORMATS: Readonly<Record<NumberFormat, string>> = {
   money: '"$"#,##0.00',

@@ -1,5 +1,5 @@
 import type { Area } from "../../workbook/plan";
-import { columnPixels, FONT, NUMBER_FORMATS, STYLES } from "../../workbook/theme";
+import { columnPixels, FONT, LINE_HEIGHT, NUMBER_FORMATS, STYLES } from "../../workbook/theme";
 import { bytesOfCalls, rangeOf, type StepOf, type Task } from "./task";
 
 const ALIGNMENTS = { left: "Left", right: "Right" } as const;
@@ -48,6 +48,18 @@ export function formatNumbers({ area, format }: StepOf<"numberFormat">): Task[] 
       enqueue: (sheet) => {
         // One value stands for all cells of a range, says Excel's documentation; its typings do not.
         Object.assign(rangeOf(sheet, area), { numberFormat: NUMBER_FORMATS[format] });
+      },
+    },
+  ];
+}
+
+export function setRowHeight({ row, lines }: StepOf<"rowHeight">): Task[] {
+  return [
+    {
+      bytes: bytesOfCalls(2, 1),
+      enqueue: (sheet) => {
+        const { format } = rangeOf(sheet, { row, column: 0, rows: 1, columns: 1 });
+        format.rowHeight = lines * LINE_HEIGHT;
       },
     },
   ];

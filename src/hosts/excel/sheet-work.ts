@@ -1,7 +1,7 @@
 import type { SheetPlan, Step } from "../../workbook/plan";
 import { addChart } from "./add-chart";
 import { colorVerdicts, drawDataBars, validateInput } from "./cell-rules";
-import { formatNumbers, setColumnWidths, styleCells } from "./format-cells";
+import { formatNumbers, setColumnWidths, setRowHeight, styleCells } from "./format-cells";
 import { addTable, nameArea } from "./name-areas";
 import { colorTab, freezePanes, keepProperties, setUpPrint } from "./set-up-sheet";
 import type { Task } from "./task";
@@ -26,6 +26,8 @@ function contentTasks(step: Step, isTextCell: IsTextCell): Task[] {
       return formatNumbers(step);
     case "columnWidths":
       return setColumnWidths(step);
+    case "rowHeight":
+      return setRowHeight(step);
     case "name":
       return nameArea(step);
     case "validate":

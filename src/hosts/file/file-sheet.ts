@@ -2,7 +2,7 @@ import type { WriteSheet } from "hucre/xlsx";
 import { areaAddress } from "../../workbook/address";
 import { sheetPrefix } from "../../workbook/placement";
 import type { PlanChart, SheetPlan } from "../../workbook/plan";
-import { columnPixels, SERIES_COLORS } from "../../workbook/theme";
+import { columnPixels, LINE_HEIGHT, SERIES_COLORS } from "../../workbook/theme";
 import { CellGrid } from "./cell-grid";
 import { type Coloring, dataBarRules, inputRule, verdictRules } from "./cell-rules";
 import { digits } from "./cell-style";
@@ -67,6 +67,10 @@ export function fileSheet({ name, steps, properties = {} }: SheetPlan): FileShee
         sheet.columns = step.widths.map((width) => ({
           width: columnPixels(width) / PIXELS_PER_DIGIT,
         }));
+        break;
+      case "rowHeight":
+        sheet.rowDefs ??= new Map();
+        sheet.rowDefs.set(step.row, { height: step.lines * LINE_HEIGHT });
         break;
       case "freeze":
         if (step.rows + step.columns > 0) {

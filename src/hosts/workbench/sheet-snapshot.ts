@@ -15,6 +15,7 @@ import {
   type CellStyle,
   columnPixels,
   FONT,
+  LINE_HEIGHT,
   NUMBER_FORMATS,
   SERIES_COLORS,
   STYLES,
@@ -69,6 +70,11 @@ function univerCell(content: CellContent): ICellData {
     case "string":
       return { v: content, t: CellValueType.STRING };
   }
+}
+
+/** The height of so many lines, in pixels: 96 of them are 72 points. */
+function linePixels(lines: number): number {
+  return Math.round((lines * LINE_HEIGHT * 96) / 72);
 }
 
 /** The cells of a sheet while its steps are carried out. */
@@ -126,6 +132,9 @@ export function sheetSnapshot(id: string, sheet: SheetPlan): Partial<IWorksheetD
         snapshot.columnData = Object.fromEntries(
           step.widths.map((width, column) => [column, { w: columnPixels(width) }]),
         );
+        break;
+      case "rowHeight":
+        snapshot.rowData = { ...snapshot.rowData, [step.row]: { h: linePixels(step.lines) } };
         break;
       case "freeze":
         snapshot.freeze = {
