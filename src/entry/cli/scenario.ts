@@ -1,0 +1,89 @@
+import { existsSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
+import { CalcError } from "../../calc";
+import { writeXlsx } from "../../hosts/file/write-xlsx";
+import { planScenario, scenarioModel } from "../../scenario/build-scenario";
+import { excelDay } from "../../scenario/json-reader";
+import { readScenario } from "../../scenario/read-scenario";
+import type { Scenario } from "../../scenario/scenario";
+import { keyFigures } from "./key-figures";
+import { type ScenarioArguments, scenarioArguments, USAGE } from "./scenario-arguments";
+
+/** Where a run says what it does; the program gives the streams of its process. */
+export interface Output {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+/** Everything that stops a run, a line each. */
+class RunError extends Error {
+  override readonly name = "RunError";
+}
+
+async function scenarioFrom(input: string, at: Date): Promise<Scenario> {
+  const content = await readFile(input, "utf8").catch((error: unknown) => {
+    throw new RunError(`${input} cannot be read: ${reason(error)}`);
+  });
+  let json: unknown;
+  try {
+    json = JSON.parse(content);
+  } catch (error) {
+    throw new RunError(`${input} is no JSON: ${reason(error)}`);
+  }
+  const read = readScenario(json, excelDay(at.toISOString().slice(0, 10)) ?? 0);
+  if ("scenario" in read) return read.scenario;
+  const problems = read.problems.map((problem) => `  ${problem}`);
+  throw new RunError([`${input}: ${problems.length} to mend`, ...problems].join("\n"));
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+async function writeWorkbook(
+  scenario: Scenario,
+  { output, force, style }: ScenarioArguments,
+  at: Date,
+): Promise<string | undefined> {
+  if (output === undefined) return undefined;
+  if (!force && existsSync(output)) {
+    throw new RunError(`${output} exists already; --force replaces it`);
+  }
+  const plan = planScenario(scenario, [], style);
+  const bytes = await writeXlsx(plan, { title: scenario.name, subject: "AI unit economics", at });
+  await writeFile(output, bytes, { flag: force ? "w" : "wx" }).catch((error: unknown) => {
+    throw new RunError(`${output} cannot be written: ${reason(error)}`);
+  });
+  return `${output}: ${plan.sheets.length} sheets, ${Math.ceil(bytes.length / 1024)} KB`;
+}
+
+/**
+ * Builds the workbook of a scenario from a JSON file, or prints its key figures.
+ *
+ * @param args as typed: `input.json -o out.xlsx [--json] [--force] [--functions]`
+ * @param at now
+ * @returns the exit code: 0, or 1 where something is to be mended
+ */
+export async function runScenario(
+  args: readonly string[],
+  { out, err }: Output,
+  at: Date,
+): Promise<number> {
+  const parsed = scenarioArguments(args);
+  if (typeof parsed === "string") {
+    err(`${parsed}\n${USAGE}\n`);
+    return 1;
+  }
+  try {
+    const scenario = await scenarioFrom(parsed.input, at);
+    const written = await writeWorkbook(scenario, parsed, at);
+    if (parsed.json) out(`${JSON.stringify(keyFigures(scenarioModel(scenario)), null, 2)}\n`);
+    // With --json the figures alone go to the output, so that it can be piped on.
+    if (written !== undefined) (parsed.json ? err : out)(`${written}\n`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof RunError || error instanceof CalcError)) throw error;
+    err(`${error.message}\n`);
+    return 1;
+  }
+}
