@@ -146,7 +146,7 @@ const TASK: Line[] = [
 const SAMPLE: SheetDescription = {
   id: ID,
   name: NAME,
-  title: "A sample",
+  title: "From tokens to margin: a sample",
   subtitle:
     "Blue figures on yellow are yours to change; all others follow from them by AIM functions.",
   role: "output",

@@ -29,6 +29,7 @@ function makeCollapsible(pane: HTMLElement, toggle: HTMLElement): void {
     show(false);
     toggle.focus();
   });
+  show(!matchMedia("(max-width: 720px)").matches);
 }
 
 /** A part of the page that F6 goes to. */

@@ -98,7 +98,10 @@ async function openWorkbench(
   await page.goto(`${origin}/workbench.html`);
   await page.locator("#cell-address:not(:empty)").waitFor(PATIENCE);
   await page.locator("#spreadsheet [contenteditable]:focus").waitFor({ state: "attached" });
-  await page.locator("#root > *").first().waitFor(PATIENCE);
+  await page
+    .locator("#root > *")
+    .first()
+    .waitFor({ ...PATIENCE, state: "attached" });
 
   const part = async (id: string) => (await page.locator(`#${id}`).textContent()) ?? "";
   const until = (id: string, text: string) =>

@@ -76,6 +76,20 @@ describe("the policy of the page", () => {
   });
 });
 
+describe("on a narrow screen", () => {
+  const workbench = sharedWorkbench({ viewport: { width: 480, height: 800 } });
+
+  test("shows the grid, and the pane over it once it is asked for", async () => {
+    const { page } = workbench();
+    const pane = page.getByRole("complementary", { name: "AI margin" });
+    expect(await pane.isVisible()).toBe(false);
+    await page.getByRole("button", { name: "AI margin" }).press("Enter");
+    // A click reaches what lies on top.
+    await pane.getByRole("tab", { name: "Functions" }).click();
+    await pane.getByRole("searchbox").waitFor();
+  });
+});
+
 const LOOKS: [string, BrowserContextOptions][] = [
   ["light", { colorScheme: "light" }],
   ["dark", { colorScheme: "dark" }],
