@@ -16,7 +16,8 @@ export async function importTypeScript(file, mode = "development") {
     devtool: false,
     target: "node20",
     entry: file,
-    externals: [/^[^./]/],
+    // But hucre, which comes as an ES module alone: early versions of Node 20 cannot require it.
+    externals: [/^(?!hucre\/)[^./]/],
     externalsType: "commonjs",
     output: { path, filename, library: { type: "commonjs2" } },
     resolve: { extensions: [".tsx", ".ts", ".js"] },

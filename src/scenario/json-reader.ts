@@ -18,7 +18,8 @@ export type Fields<T> = { readonly [K in keyof T]: Field<T[K]> };
 function shown(value: unknown): string {
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object" && value !== null) return "an object";
-  return JSON.stringify(value) ?? "nothing";
+  // As JSON, 1e999 would read null.
+  return typeof value === "number" ? String(value) : (JSON.stringify(value) ?? "nothing");
 }
 
 export function required<T>(read: Reader<T>): Field<T> {

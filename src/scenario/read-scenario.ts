@@ -35,9 +35,14 @@ function sentence(path: string, message: string): string {
   return message.startsWith("Must ") ? `${path} must ${message.slice(5)}` : `${path}: ${message}`;
 }
 
+/** Whether a part has been reported already, as itself or with the whole that it belongs to. */
 function belowAny(path: string, reported: readonly string[]): boolean {
   return reported.some(
-    (other) => path === other || path.startsWith(`${other}.`) || path.startsWith(`${other}[`),
+    (other) =>
+      other === "" ||
+      path === other ||
+      path.startsWith(`${other}.`) ||
+      path.startsWith(`${other}[`),
   );
 }
 
@@ -63,6 +68,8 @@ export function readScenario(json: unknown, day: number): ReadScenario {
     ? read
     : { ...read, growth: { ...read.growth, months: 12 } };
   const scenario = completed(pinModels(safe, day));
+  // Without any price there is no cheapest model: the models of the legs are what is to be mended.
+  if (scenario.prices.length === 0) reported.push("levers.routedModel", "levers.studentModel");
   const found = scenarioProblems(
     { ...scenario, growth: read.growth },
     scenarioModel(scenario),

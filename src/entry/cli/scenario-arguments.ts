@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import type { FormulaStyle } from "../../workbook/formula";
+import { reason } from "./reason";
 
 export const USAGE =
   "Usage: npm run scenario -- input.json -o out.xlsx [--json] [--force] [--functions]";
@@ -30,7 +31,7 @@ export function scenarioArguments(args: readonly string[]): ScenarioArguments | 
   try {
     parsed = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return reason(error);
   }
   const { values, positionals } = parsed;
   const [input, ...more] = positionals;

@@ -7,6 +7,7 @@ import { excelDay } from "../../scenario/json-reader";
 import { readScenario } from "../../scenario/read-scenario";
 import type { Scenario } from "../../scenario/scenario";
 import { keyFigures } from "./key-figures";
+import { reason } from "./reason";
 import { type ScenarioArguments, scenarioArguments, USAGE } from "./scenario-arguments";
 
 /** Where a run says what it does; the program gives the streams of its process. */
@@ -34,10 +35,6 @@ async function scenarioFrom(input: string, at: Date): Promise<Scenario> {
   if ("scenario" in read) return read.scenario;
   const problems = read.problems.map((problem) => `  ${problem}`);
   throw new RunError([`${input}: ${problems.length} to mend`, ...problems].join("\n"));
-}
-
-function reason(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 async function writeWorkbook(
