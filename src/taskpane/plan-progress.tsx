@@ -33,7 +33,10 @@ export function PlanProgress({ run, onCancel }: PlanProgressProps) {
     <div ref={root} className={styles.root}>
       <div ref={status} role="status" aria-label="Progress" tabIndex={-1}>
         {run.state === "running" && `${run.phase} …`}
-        {run.state === "built" && `Built the sheet “${run.sheet}”.`}
+        {run.state === "built" &&
+          (run.sheets === 1
+            ? `Built the sheet “${run.sheet}”.`
+            : `Built ${run.sheets} sheets and opened “${run.sheet}”.`)}
         {run.state === "cancelled" && "Cancelled. Nothing was changed."}
       </div>
       {run.state === "running" && (

@@ -6,7 +6,7 @@ import type { Plan } from "../workbook/plan";
 export type PlanRun =
   | { readonly state: "idle" | "cancelled" | "failed" }
   | { readonly state: "running"; readonly phase: string; readonly done: number }
-  | { readonly state: "built"; readonly sheet: string };
+  | { readonly state: "built"; readonly sheet: string; readonly sheets: number };
 
 export interface PlanRunControl {
   readonly run: PlanRun;
@@ -33,7 +33,7 @@ export function usePlanRun(host: Host, report: (error: unknown) => void): PlanRu
           setRun({ state: "running", phase, done });
         },
       });
-      setRun({ state: "built", sheet: plan.show });
+      setRun({ state: "built", sheet: plan.show, sheets: plan.sheets.length });
       return plan;
     } catch (error) {
       const isCancelled =

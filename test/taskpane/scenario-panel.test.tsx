@@ -15,7 +15,7 @@ async function enter(user: UserEvent, name: string, text: string): Promise<void>
 }
 
 async function build(user: UserEvent): Promise<void> {
-  await user.click(screen.getByRole("button", { name: "Build sheet" }));
+  await user.click(screen.getByRole("button", { name: "Build scenario" }));
 }
 
 /** The row of a customer in the preview: usage, margin, status, floor. */
@@ -47,19 +47,21 @@ function formulasOf(plan: Plan | undefined): string[] {
   );
 }
 
+/** Opens or closes a section. */
+async function unfold(user: UserEvent, name: string): Promise<void> {
+  await user.click(screen.getByRole("button", { name: new RegExp(`^${name}`) }));
+}
+
+/** What stands below a field: hint and message. */
+function below(name: string): (string | null | undefined)[] {
+  const described = field(name).getAttribute("aria-describedby")?.split(" ") ?? [];
+  return described.map((id) => document.getElementById(id)?.textContent);
+}
+
+const BUILT = "Built 10 sheets and opened “Summary”.";
+
 // The sample: P50 400 and P99 6,000 tasks, $0.06 a task, $9 fixed, $99 flat, target 60%.
 describe("the tab Scenario", () => {
-  it("starts with the sample", async () => {
-    await openPane();
-    expect(field("Usage at P50").value).toBe("400");
-    expect(field("Usage at P99").value).toBe("6,000");
-    expect(field("Cost per task").value).toBe("0.06");
-    expect(field("Fixed cost").value).toBe("9");
-    expect(field("Flat price").value).toBe("99");
-    expect(field("Target margin").value).toBe("60");
-    expect(field("Customers").value).toBe("1,000");
-  });
-
   it("shows the figures of the sample before anything is built", async () => {
     const { host } = await openPane();
     // Mean usage 400 x EXP(1.164^2 / 2) = 787.61, cost 787.61 x 0.06 + 9 = 56.26, 1 - 56.26 / 99.
@@ -73,80 +75,205 @@ describe("the tab Scenario", () => {
     // 56.2566 / 0.4
     expect(figure("Portfolio floor, 60% blended margin")).toBe("$140.64");
     // Published figures of the sample.
+    expect(figure("Stressed portfolio floor")).toBe("$156.14");
     expect(figure("Customer-months below target")).toBe("41.7%");
-    expect(figure("Loss-making customer-months")).toBe("12.8%");
-    // (99 - 9) / 0.06
-    expect(figure("Break-even usage, tasks a month")).toBe("1,500");
+    expect(figure("Customer-months at a loss")).toBe("12.8%");
+    expect(figure("Cost of a task")).toBe("$0.0600");
     // 99,000 - 1,000 x 56.2566
     expect(figure("Gross profit a month, all customers")).toBe("$42,743");
     expect(host.built).toEqual([]);
   });
 
+  it("draws the margin of each tariff by usage and says it in a table, too", async () => {
+    await openPane();
+    expect(screen.getByRole("img", { name: /^Margin by usage of a customer/ })).toBeTruthy();
+    const table = screen.getByRole("table", { name: "Margin by usage" });
+    const seat = within(table).getByRole("rowheader", { name: "Flat seat" }).closest("tr");
+    const cells = within(seat ?? table).getAllByRole("cell");
+    // P50 1 - 33 / 99 and P99 1 - 369 / 99, as above.
+    expect(cells[2]?.textContent).toBe("66.7%");
+    expect(cells[6]?.textContent).toBe("-272.7%");
+    expect(within(table).getAllByRole("rowheader")).toHaveLength(6);
+  });
+
   it("follows what is typed", async () => {
     const { user } = await openPane();
-    await enter(user, "Flat price", "$1,000");
-    // 1 - 33 / 1,000 at P50; 1 - 56.2566 / 1,000 blended
-    expect(customer("P50")).toEqual(["96.7%", "At target", "$82.50"]);
-    expect(headline()).toBe("Blended margin94.4%SaaS-like");
+    await enter(user, "Fixed cost per customer", "$19");
+    // 1 - (400 x 0.06 + 19) / 99; floor 43 / 0.4
+    expect(customer("P50")).toEqual(["56.6%", "Below target", "$107.50"]);
+    // 1 - (47.2566 + 19) / 99
+    expect(headline()).toBe("Blended margin33.1%Flagged");
   });
 
   it.each([
-    ["Usage at P50", "0", "Must be above 0, got 0"],
-    ["Usage at P99", "300", "Must be at least the usage at P50 (400), got 300"],
-    ["Flat price", "cheap", "“cheap” is not a number"],
-    ["Flat price", "", "Enter a number"],
-    ["Cost per task", "6%", "Not a percentage: leave out the %"],
-    ["Target margin", "100%", "Must be below 100%, got 100%"],
-    ["Target margin", "0.6", "Write 0.6% or 60%"],
-    ["Customers", "1.5", "Must be a whole number, 1 or more, got 1.5"],
-  ])("says at the field %s what is wrong with %j", async (name, text, message) => {
+    ["Usage", "Usage at P50", "0", "Must be above 0, got 0"],
+    [
+      "Usage",
+      "Usage at the upper percentile",
+      "300",
+      "Must be at least the usage at P50 (400), got 300",
+    ],
+    ["", "Fixed cost per customer", "cheap", "“cheap” is not a number"],
+    ["", "Fixed cost per customer", "", "Enter a number"],
+    ["", "Fixed cost per customer", "6%", "Not a percentage: leave out the %"],
+    ["Targets", "Target gross margin", "100%", "Must be below 100%, got 100%"],
+    ["Targets", "Target gross margin", "0.6", "Write 0.6% or 60%"],
+    ["", "Paying customers", "0", "Must be a whole number, 1 or more, got 0"],
+    ["Growth", "Months of the forecast", "61", "Must be a whole number, from 12 to 60, got 61"],
+    ["", "Name of the scenario", "", "Enter a name"],
+  ])("says in %j at the field %s what is wrong with %j", async (section, name, text, message) => {
     const { user } = await openPane();
+    if (section !== "") await unfold(user, section);
     await enter(user, name, text);
     expect(field(name).getAttribute("aria-invalid")).toBe("true");
-    const described = field(name).getAttribute("aria-describedby")?.split(" ") ?? [];
-    const texts = described.map((id) => document.getElementById(id)?.textContent);
-    expect(texts).toContain(message);
-    expect(headline()).toBe("Correct the marked fields to see the figures.");
+    expect(below(name)).toContain(message);
+    expect(screen.getByText("One field is to be corrected first.")).toBeTruthy();
   });
 
-  it("builds nothing while a field is wrong and leads to the first one", async () => {
+  it("shows no figures while a number is wrong", async () => {
+    const { user } = await openPane();
+    await enter(user, "Paying customers", "0");
+    expect(headline()).toBe("Correct the marked fields to see the figures.");
+    await enter(user, "Paying customers", "1");
+    expect(headline()).toBe("Blended margin43.2%Below healthy");
+  });
+
+  it("builds nothing while a field is wrong and leads to it, in a closed section too", async () => {
     const { host, user } = await openPane();
-    await enter(user, "Flat price", "cheap");
-    await enter(user, "Name of the scenario", "");
+    await unfold(user, "Growth");
+    await enter(user, "Months of the forecast", "61");
+    await unfold(user, "Growth");
+    expect(screen.queryByLabelText("Months of the forecast")).toBeNull();
     await build(user);
-    expect(document.activeElement).toBe(field("Name of the scenario"));
+    expect(document.activeElement).toBe(field("Months of the forecast"));
     expect(host.built).toEqual([]);
+  });
+
+  it("says which tier does not lie above the one before", async () => {
+    const { user } = await openPane();
+    await unfold(user, "Tariffs");
+    const graduated = within(screen.getByRole("group", { name: "4. Graduated" }));
+    const second = graduated.getByRole<HTMLInputElement>("textbox", { name: "Tier 2: up to" });
+    await user.clear(second);
+    await user.type(second, "500");
+    expect(screen.getByText("Must be above the tier before (500), got 500")).toBeTruthy();
+    expect(second.getAttribute("aria-invalid")).toBe("true");
+  });
+
+  it("adds tiers up to five, and takes them away", async () => {
+    const { user } = await openPane();
+    await unfold(user, "Tariffs");
+    const graduated = within(screen.getByRole("group", { name: "4. Graduated" }));
+    for (let more = 0; more < 3; more++) {
+      await user.click(graduated.getByRole("button", { name: "Add a tier" }));
+    }
+    expect(graduated.getAllByRole("textbox", { name: /unit price$/ })).toHaveLength(5);
+    await user.click(graduated.getByRole("button", { name: "Remove a tier" }));
+    expect(graduated.getAllByRole("textbox", { name: /unit price$/ })).toHaveLength(4);
+  });
+
+  it("keeps the tariff in focus when another is removed, and adds up to six", async () => {
+    const { host, user } = await openPane();
+    await unfold(user, "Tariffs");
+    await user.click(screen.getByRole("button", { name: "Remove Metered" }));
+    expect(headline()).toBe("Blended margin43.2%Below healthy");
+    await user.click(screen.getByRole("button", { name: "Add a tariff" }));
+    await user.click(screen.getByRole("button", { name: "Add a tariff" }));
+    expect(screen.getAllByRole("button", { name: /^Remove Tariff/ })).toHaveLength(1);
+    await build(user);
+    await screen.findByText(BUILT);
+    expect(JSON.stringify(host.built[0])).not.toContain("Metered");
+  });
+
+  it("works with another type of the tariff in focus", async () => {
+    const { user } = await openPane();
+    await unfold(user, "Tariffs");
+    const seat = within(screen.getByRole("group", { name: "1. Flat seat" }));
+    await user.selectOptions(seat.getByRole("combobox", { name: "Type" }), "Metered");
+    await user.clear(seat.getByRole("textbox", { name: "Base fee per seat" }));
+    await user.type(seat.getByRole("textbox", { name: "Base fee per seat" }), "0");
+    await user.clear(seat.getByRole("textbox", { name: "Tier 1: unit price" }));
+    await user.type(seat.getByRole("textbox", { name: "Tier 1: unit price" }), "0.3");
+    // 400 x 0.3 = 120: 1 - 33 / 120
+    expect(customer("P50")).toEqual(["72.5%", "At target", "$82.50"]);
+  });
+
+  it("pins the prices of a model of the catalog, and knows which there are none of", async () => {
+    const { host, user } = await openPane();
+    const [agent] = screen.getAllByRole<HTMLInputElement>("combobox", { name: "Model" });
+    if (!agent) throw new Error("no model to choose");
+    await user.clear(agent);
+    await user.type(agent, "claude-3-opsu");
+    expect(screen.getByText(/^Unknown model "claude-3-opsu"; did you mean/)).toBeTruthy();
+    await user.clear(agent);
+    await user.type(agent, "claude-3-haiku");
+    await user.click(
+      screen.getByRole("option", { name: /^claude-3-haiku.*\$0\.25.* in, \$1\.25/ }),
+    );
+    // $0.25 in and $1.25 out in place of $3 and $15: 0.045 / 12 = 0.00375, and 0.015 for the rest.
+    expect(figure("Cost of a task")).toBe("$0.0188");
+    await build(user);
+    await screen.findByText(BUILT);
+    expect(JSON.stringify(host.built[0])).toContain("genai-prices");
+  });
+
+  it("adds a model to the task and takes it away", async () => {
+    const { user } = await openPane();
+    await user.click(screen.getByRole("button", { name: "Remove Query rewriting" }));
+    // 0.06 - 0.0004
+    expect(figure("Cost of a task")).toBe("$0.0596");
+    await user.click(screen.getByRole("button", { name: "Add a model" }));
+    // 1,000 x $3 + 200 x $15 per million = 0.006
+    expect(figure("Cost of a task")).toBe("$0.0656");
+  });
+
+  it("goes on with the same inputs under a new name, and back to the sample", async () => {
+    const { user } = await openPane();
+    await enter(user, "Fixed cost per customer", "19");
+    await user.click(screen.getByRole("button", { name: "What if …" }));
+    expect(field("Name of the scenario").value).toBe("What if: Flat seat at $99");
+    expect(document.activeElement).toBe(field("Name of the scenario"));
+    expect(field("Fixed cost per customer").value).toBe("19");
+    await user.click(screen.getByRole("button", { name: "What if …" }));
+    expect(field("Name of the scenario").value).toBe("What if 2: Flat seat at $99");
+    await user.click(screen.getByRole("button", { name: "Use the sample" }));
+    expect(field("Name of the scenario").value).toBe("Flat seat at $99");
+    expect(field("Fixed cost per customer").value).toBe("9");
   });
 
   it("shows a figure that does not exist as its error, with the reason", async () => {
     const { user } = await openPane();
-    await enter(user, "Flat price", "0");
+    await unfold(user, "Tariffs");
+    const seat = within(screen.getByRole("group", { name: "1. Flat seat" }));
+    await user.clear(seat.getByRole("textbox", { name: "Base fee per seat" }));
+    await user.type(seat.getByRole("textbox", { name: "Base fee per seat" }), "0");
     expect(customer("P50")).toEqual(["#DIV/0!", "#DIV/0!", "$82.50"]);
     expect(screen.getByText(/^#DIV\/0!: .*revenue/)).toBeTruthy();
   });
 
-  it("builds one new sheet in ordinary formulas and says which", async () => {
+  it("builds ten new sheets in ordinary formulas and says so", async () => {
     const { host, user } = await openPane();
-    await enter(user, "Name of the scenario", "Existing");
     await build(user);
-    expect(await screen.findByText("Built the sheet “Existing (2)”.")).toBeTruthy();
-    expect(host.built.map(({ show }) => show)).toEqual(["Existing (2)"]);
-    expect(formulasOf(host.built[0]).length).toBeGreaterThan(20);
+    expect(await screen.findByText(BUILT)).toBeTruthy();
+    expect(host.built.map(({ show }) => show)).toEqual(["Summary"]);
+    expect(formulasOf(host.built[0]).length).toBeGreaterThan(1000);
     expect(formulasOf(host.built[0]).filter((formula) => formula.includes("AIM."))).toEqual([]);
+    await build(user);
+    expect(await screen.findByText("Built 10 sheets and opened “Summary (2)”.")).toBeTruthy();
   });
 
   it("builds with AIM functions where that is chosen", async () => {
     const { host, user } = await openPane();
     await user.click(screen.getByRole("radio", { name: /^AIM functions/ }));
     await build(user);
-    await screen.findByText("Built the sheet “Flat seat at $99”.");
+    await screen.findByText(BUILT);
     expect(formulasOf(host.built[0]).filter((formula) => formula.includes("AIM."))).not.toEqual([]);
   });
 
   it("builds when Enter is pressed in a field", async () => {
     const { host, user } = await openPane();
-    await user.type(field("Customers"), "{Enter}");
-    await screen.findByText("Built the sheet “Flat seat at $99”.");
+    await user.type(field("Paying customers"), "{Enter}");
+    await screen.findByText(BUILT);
     expect(host.built).toHaveLength(1);
   });
 
@@ -155,11 +282,11 @@ describe("the tab Scenario", () => {
     const letGo = host.hold();
     await build(user);
     const progress = screen.getByRole("status", { name: "Progress" });
-    expect(progress.textContent).toBe("Building Flat seat at $99 …");
+    expect(progress.textContent).toBe("Building Summary …");
     expect(screen.getByRole("progressbar").getAttribute("aria-valuenow")).toBe("0.25");
     await build(user);
     letGo();
-    await screen.findByText("Built the sheet “Flat seat at $99”.");
+    await screen.findByText(BUILT);
     expect(screen.queryByRole("progressbar")).toBeNull();
     // The second press came while the first build ran.
     expect(host.built).toHaveLength(1);
@@ -191,7 +318,7 @@ describe("the tab Scenario", () => {
     // Nothing from the workbook or the form.
     expect(details).not.toContain("Flat seat at $99");
     await build(user);
-    await screen.findByText("Built the sheet “Flat seat at $99”.");
+    await screen.findByText(BUILT);
     expect(screen.queryByRole("alert")).toBeNull();
   });
 
@@ -218,10 +345,10 @@ describe("the tab Scenario", () => {
 
   it("keeps what was typed while another tab is shown", async () => {
     const { user } = await openPane();
-    await enter(user, "Flat price", "120");
+    await enter(user, "Fixed cost per customer", "120");
     await showTab(user, "Functions");
-    expect(screen.queryByRole("textbox", { name: "Flat price" })).toBeNull();
+    expect(screen.queryByRole("textbox", { name: "Fixed cost per customer" })).toBeNull();
     await showTab(user, "Scenario");
-    expect(field("Flat price").value).toBe("120");
+    expect(field("Fixed cost per customer").value).toBe("120");
   });
 });

@@ -1,6 +1,7 @@
 import { Badge, makeStyles, tokens } from "@fluentui/react-components";
-import { CalcError, type MarginBand } from "../../../calc";
-import type { Figure, ScenarioFigures } from "../../../scenario";
+import type { MarginBand } from "../../../calc";
+import type { Model } from "../../../workbook/model";
+import type { Value } from "../../../workbook/spreadsheet-functions";
 import { showPercent } from "../../show-number";
 import { FigureText } from "./figure-text";
 
@@ -30,24 +31,25 @@ const COLORS: Readonly<Record<MarginBand, "danger" | "warning" | "success">> = {
   "SaaS-like": "success",
 };
 
-function isBand(band: Figure<string>): band is MarginBand {
-  return !(band instanceof CalcError) && band in COLORS;
+function isBand(band: Value | undefined): band is MarginBand {
+  return typeof band === "string" && band in COLORS;
 }
 
 /** The one figure that matters most, said aloud as it changes. */
-export function BlendedHeadline({ figures }: { readonly figures: ScenarioFigures | undefined }) {
+export function BlendedHeadline({ model }: { readonly model: Model | undefined }) {
   const styles = useStyles();
+  const band = model?.value("summary.band");
   return (
     <div className={styles.root} role="status" aria-label="Blended margin">
-      {figures ? (
+      {model ? (
         <>
           <span>Blended margin</span>
           <span className={styles.margin}>
-            <FigureText of={figures.blendedMargin} show={showPercent} />
+            <FigureText of={model.value("summary.margin")} show={showPercent} />
           </span>
-          {isBand(figures.band) && (
-            <Badge appearance="tint" size="large" color={COLORS[figures.band]}>
-              {figures.band}
+          {isBand(band) && (
+            <Badge appearance="tint" size="large" color={COLORS[band]}>
+              {band}
             </Badge>
           )}
         </>

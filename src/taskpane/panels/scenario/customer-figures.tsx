@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { PercentileFigures } from "../../../scenario";
-import { showMoney, showPercent } from "../../show-number";
+import type { Model } from "../../../workbook/model";
+import { showPercent } from "../../show-number";
 import { FigureText } from "./figure-text";
 
 const useStyles = makeStyles({
@@ -31,10 +31,13 @@ const useStyles = makeStyles({
   },
 });
 
-const show = (text: string) => text;
+interface CustomerFiguresProps {
+  readonly model: Model;
+  readonly money: (value: number) => string;
+}
 
 /** One customer at each percentile of usage: margin, status and single-customer floor. */
-export function CustomerFigures({ rows }: { readonly rows: readonly PercentileFigures[] }) {
+export function CustomerFigures({ model, money }: CustomerFiguresProps) {
   const styles = useStyles();
   return (
     <div>
@@ -55,17 +58,17 @@ export function CustomerFigures({ rows }: { readonly rows: readonly PercentileFi
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ percentile, margin, status, floor }) => (
-              <tr key={percentile}>
-                <th scope="row">P{Math.round(percentile * 100)}</th>
+            {["p50", "p90", "p99"].map((key) => (
+              <tr key={key}>
+                <th scope="row">{key.toUpperCase()}</th>
                 <td className="number">
-                  <FigureText of={margin} show={showPercent} />
+                  <FigureText of={model.value(`summary.margin.${key}`)} show={showPercent} />
                 </td>
                 <td>
-                  <FigureText of={status} show={show} />
+                  <FigureText of={model.value(`summary.status.${key}`)} show={showPercent} />
                 </td>
                 <td className="number">
-                  <FigureText of={floor} show={showMoney} />
+                  <FigureText of={model.value(`floor.${key}`)} show={money} />
                 </td>
               </tr>
             ))}

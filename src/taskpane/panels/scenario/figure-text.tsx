@@ -1,12 +1,14 @@
 import { CalcError } from "../../../calc";
-import type { Figure } from "../../../scenario";
+import type { Value } from "../../../workbook/spreadsheet-functions";
 
-interface FigureTextProps<T extends number | string> {
-  readonly of: Figure<T>;
-  readonly show: (value: T) => string;
+interface FigureTextProps {
+  readonly of: Value;
+  /** How a number is shown. */
+  readonly show: (value: number) => string;
 }
 
 /** A figure, or the error that a cell shows in its place. */
-export function FigureText<T extends number | string>({ of, show }: FigureTextProps<T>) {
-  return <>{of instanceof CalcError ? of.code : show(of)}</>;
+export function FigureText({ of, show }: FigureTextProps) {
+  if (of instanceof CalcError) return <>{of.code}</>;
+  return <>{typeof of === "number" ? show(of) : String(of)}</>;
 }

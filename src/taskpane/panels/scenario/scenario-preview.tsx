@@ -1,15 +1,12 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { CalcError } from "../../../calc";
-import type { ScenarioFigures } from "../../../scenario";
-import {
-  showCount,
-  showMoney,
-  showPercent,
-  showRoundPercent,
-  showWholeMoney,
-} from "../../show-number";
+import type { Scenario } from "../../../scenario/scenario";
+import type { Model } from "../../../workbook/model";
+import { showPercent, showRoundPercent } from "../../show-number";
 import { CustomerFigures } from "./customer-figures";
 import { FigureText } from "./figure-text";
+import { MarginChart } from "./margin-chart";
+import { moneyFormat } from "./money-format";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: "12px" },
@@ -27,59 +24,56 @@ const useStyles = makeStyles({
   },
 });
 
-/** The distinct reasons why figures are missing. */
-function reasons(figures: ScenarioFigures): readonly string[] {
-  const values = [figures, ...figures.atPercentiles].flatMap(
-    (of) => Object.values(of) as unknown[],
-  );
-  const errors = values.filter((value) => value instanceof CalcError);
-  return [...new Set(errors.map(({ code, message }) => `${code}: ${message}`))];
-}
+const CUSTOMER = ["p50", "p90", "p99"].flatMap((key) => [`summary.margin.${key}`, `floor.${key}`]);
 
 interface ScenarioPreviewProps {
-  readonly figures: ScenarioFigures;
-  readonly targetMargin: number;
+  readonly scenario: Scenario;
+  readonly model: Model;
 }
 
 /** What the scenario comes to, before anything is built. */
-export function ScenarioPreview({ figures, targetMargin }: ScenarioPreviewProps) {
+export function ScenarioPreview({ scenario, model }: ScenarioPreviewProps) {
   const styles = useStyles();
+  const price = moneyFormat(scenario.product.priceCurrency);
+  const cost = moneyFormat(scenario.product.costCurrency);
+  const target = showRoundPercent(scenario.targets.margin);
   const rows = [
     {
-      label: `Portfolio floor, ${showRoundPercent(targetMargin)} blended margin`,
-      value: <FigureText of={figures.portfolioFloor} show={showMoney} />,
+      name: "floor.portfolio",
+      label: `Portfolio floor, ${target} blended margin`,
+      show: price.cents,
     },
+    { name: "floor.stressed", label: "Stressed portfolio floor", show: price.cents },
+    { name: "taskCost", label: "Cost of a task", show: cost.fine },
+    { name: "summary.belowTarget", label: "Customer-months below target", show: showPercent },
+    { name: "summary.lossMaking", label: "Customer-months at a loss", show: showPercent },
     {
-      label: "Customer-months below target",
-      value: <FigureText of={figures.belowTargetShare} show={showPercent} />,
-    },
-    {
-      label: "Loss-making customer-months",
-      value: <FigureText of={figures.lossMakingShare} show={showPercent} />,
-    },
-    {
-      label: "Break-even usage, tasks a month",
-      value: <FigureText of={figures.breakEvenUsage} show={showCount} />,
-    },
-    {
+      name: "company.grossProfit",
       label: "Gross profit a month, all customers",
-      value: <FigureText of={figures.companyGrossProfit} show={showWholeMoney} />,
+      show: price.whole,
     },
   ];
+  const errors = ["summary.margin", ...CUSTOMER, ...rows.map(({ name }) => name)]
+    .map((name) => model.value(name))
+    .filter((value) => value instanceof CalcError);
+  const reasons = new Set(errors.map(({ code, message }) => `${code}: ${message}`));
   return (
     <div className={styles.root}>
-      <CustomerFigures rows={figures.atPercentiles} />
+      <CustomerFigures model={model} money={price.cents} />
       <dl className={styles.list}>
-        {rows.map(({ label, value }) => (
-          <div key={label} className={styles.row}>
+        {rows.map(({ name, label, show }) => (
+          <div key={name} className={styles.row}>
             <dt>{label}</dt>
-            <dd className={styles.value}>{value}</dd>
+            <dd className={styles.value}>
+              <FigureText of={model.value(name)} show={show} />
+            </dd>
           </div>
         ))}
       </dl>
-      {reasons(figures).map((reason) => (
+      {[...reasons].map((reason) => (
         <div key={reason}>{reason}</div>
       ))}
+      <MarginChart scenario={scenario} model={model} />
     </div>
   );
 }

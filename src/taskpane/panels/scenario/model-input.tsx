@@ -1,0 +1,112 @@
+import { Combobox, makeStyles, Option } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import { listedModels } from "../../../catalog";
+import type { ScenarioForm } from "./use-scenario-form";
+
+const useStyles = makeStyles({
+  combobox: { minWidth: 0, width: "100%", "& input": { minWidth: 0 } },
+  list: { maxHeight: "260px" },
+});
+
+/** As many as one reads through; a few letters more find the others. */
+const MOST = 20;
+
+interface Choice {
+  readonly model: string;
+  /** What is searched, in lower case. */
+  readonly words: string;
+  readonly prices: string;
+}
+
+const PRICE = new Intl.NumberFormat("en-US", {
+  style: "currency",
+  currency: "USD",
+  maximumFractionDigits: 4,
+});
+
+function pricesInWords(input: number, output: number): string {
+  return `${PRICE.format(input)} in, ${PRICE.format(output)} out per million`;
+}
+
+/** The models of the catalog that have a price of input and output. */
+function catalogChoices(day: number): Choice[] {
+  return listedModels(day).flatMap(({ model, name, providerName, prices: { input, output } }) =>
+    input === undefined || output === undefined
+      ? []
+      : [
+          {
+            model,
+            words: `${model} ${name} ${providerName}`.toLowerCase(),
+            prices: `${providerName}, ${pricesInWords(input, output)}`,
+          },
+        ],
+  );
+}
+
+let known: { readonly day: number; readonly choices: readonly Choice[] } | undefined;
+
+function choicesOf(day: number): readonly Choice[] {
+  if (known?.day !== day) known = { day, choices: catalogChoices(day) };
+  return known.choices;
+}
+
+interface ModelInputProps {
+  readonly form: ScenarioForm;
+  readonly value: string;
+  readonly onChange: (model: string) => void;
+}
+
+/** A model with its prices: one of the scenario's own, or any of the catalog by its name. */
+export function ModelInput({ form, value, onChange }: ModelInputProps) {
+  const styles = useStyles();
+  const [isOpen, setOpen] = useState(false);
+  const [search, setSearch] = useState("");
+  const { scenario, day } = form;
+  const choices = useMemo(() => {
+    if (!isOpen) return [];
+    const own = scenario.prices.map(({ model, input, output }) => ({
+      model,
+      words: model.toLowerCase(),
+      prices: pricesInWords(input, output),
+    }));
+    const names = new Set(own.map(({ model }) => model));
+    const wanted = search.trim().toLowerCase().split(/\s+/);
+    return [...own, ...choicesOf(day).filter(({ model }) => !names.has(model))]
+      .filter(({ words }) => wanted.every((word) => words.includes(word)))
+      .slice(0, MOST);
+  }, [isOpen, search, scenario.prices, day]);
+  return (
+    <Combobox
+      freeform
+      // Fluent's layer for lists covers the pane with its background.
+      inlinePopup
+      positioning={{ autoSize: false }}
+      className={styles.combobox}
+      listbox={{ className: styles.list }}
+      autoComplete="off"
+      value={value}
+      selectedOptions={[value]}
+      onOpenChange={(_event, { open }) => {
+        setOpen(open);
+        setSearch("");
+      }}
+      onChange={({ target }) => {
+        setSearch(target.value);
+        onChange(target.value);
+      }}
+      onOptionSelect={(_event, { optionValue }) => {
+        if (optionValue !== undefined) onChange(optionValue);
+      }}
+    >
+      {choices.map(({ model, prices }) => (
+        <Option key={model} value={model} text={model}>
+          <span>
+            {model}
+            <br />
+            <small>{prices}</small>
+          </span>
+        </Option>
+      ))}
+    </Combobox>
+  );
+}
