@@ -60,7 +60,7 @@ export const NUMBER_FORMATS: Readonly<Record<NumberFormat, string>> = {
   count: "#,##0",
   percent: "0.0%",
   decimal: "0.00",
-  general: "0.######",
+  general: "General",
   date: "yyyy-mm-dd",
   month: "mmm yyyy",
   text: "@",
