@@ -38,8 +38,14 @@ export function Pane({ theme, ...props }: PaneProps) {
   const styles = useStyles();
   const [shown, setShown] = useState<string>(PANELS[0].id);
   const [error, setError] = useState<unknown>(undefined);
+  const themeName = useThemeName(theme);
   return (
-    <FluentProvider theme={THEMES[useThemeName(theme)]} className={styles.root}>
+    // What the browser draws by itself, such as the sign of a date field, follows the theme too.
+    <FluentProvider
+      theme={THEMES[themeName]}
+      className={styles.root}
+      style={{ colorScheme: themeName }}
+    >
       <div className={styles.head}>
         <PaneTabs shown={shown} onShow={setShown} />
         {error !== undefined && (

@@ -1,11 +1,11 @@
-import { Combobox, makeStyles, Option } from "@fluentui/react-components";
+import { Combobox, makeStyles, Option, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { listedModels } from "../../../catalog";
 import type { ScenarioForm } from "./use-scenario-form";
 
 const useStyles = makeStyles({
   combobox: { minWidth: 0, width: "100%", "& input": { minWidth: 0 } },
-  list: { maxHeight: "260px" },
+  list: { maxHeight: "260px", border: `1px solid ${tokens.colorNeutralStroke1}` },
 });
 
 /** As many as one reads through; a few letters more find the others. */

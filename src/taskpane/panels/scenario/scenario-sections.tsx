@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     paddingBlock: "4px",
   },
   problem: { marginLeft: "8px", color: tokens.colorPaletteRedForeground1 },
-  header: { "& > button": { paddingInline: "0" } },
+  header: { "& > button": { paddingInline: "0", fontWeight: tokens.fontWeightSemibold } },
 });
 
 interface ScenarioSectionsProps {
