@@ -103,12 +103,13 @@ function hasError(line: readonly Answer[]): boolean {
 }
 
 /** Answers as Excel takes them: a single error is thrown, others stand in their cells. */
-export function toExcel(answers: readonly Answer[][]): unknown[][] {
+export function toExcel(answers: Answer[][]): unknown[][] {
   const first = answers[0]?.[0];
   if (answers.length === 1 && answers[0]?.length === 1 && first instanceof CalcError) {
     throw excelError(first);
   }
-  // Most lines hold no error, and a range may have 100,000 of them: these are not copied.
+  // A range may have 100,000 lines, and most hold no error: these are not copied.
+  if (!answers.some(hasError)) return answers;
   return answers.map((line) =>
     hasError(line)
       ? line.map((answer) => (answer instanceof CalcError ? excelError(answer) : answer))
