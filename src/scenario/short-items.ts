@@ -30,6 +30,8 @@ export function shortItems(charge: ChargeTerms, short: ShortTerms): Item[] {
   const sum = (item: string) =>
     `SUM(${p}.${key}.${item}.1:${p}.${key}.${item}.${shape.tiers.length})`;
   const idle = `MAX(${commitment},(1-${discount})*${baseFee})`;
+  // Packages rise in steps, and each step may fall short and recover: no straight line says where.
+  const share = `IF(${left(idle)}<0,${inactiveShare},0)+(1-${inactiveShare})*(${sum("minimum")}+${sum("line")})`;
   return [
     make(
       `${key}.kept`,
@@ -104,7 +106,7 @@ export function shortItems(charge: ChargeTerms, short: ShortTerms): Item[] {
       `${label}`,
       "of customer-months",
       "percent",
-      `IF(${left(idle)}<0,${inactiveShare},0)+(1-${inactiveShare})*(${sum("minimum")}+${sum("line")})`,
+      shape.hasPackages ? `IF(${charge.isPackage}=1,"not for packages",${share})` : share,
     ),
   ];
 }
