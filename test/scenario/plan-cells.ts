@@ -85,22 +85,35 @@ export interface Difference extends FormulaCell {
 }
 
 /**
+ * How large a figure is by nature: what is far smaller is a difference of such figures, or a tail
+ * of the distribution that programs end at different places.
+ */
+const SCALES: Readonly<Partial<Record<NumberFormat, number>>> = {
+  // Shares, factors, deviations and residuals are measured against 1, money against a cent,
+  // tasks against a thousandth; prices and costs of a task against themselves.
+  percent: 1,
+  decimal: 1,
+  general: 1,
+  money: 0.01,
+  moneyWhole: 0.01,
+  count: 0.001,
+};
+
+/**
  * Formulas whose calculated value is not the one that the plan brings: numbers within 1e-9 of
  * their own size or of what the figure is by nature, texts and errors exactly.
- *
- * @param scale how large figures of a cell are by nature: a small one is a difference of large ones
  */
 export function differences(
   formulas: readonly FormulaCell[],
   calculated: Calculated,
-  scale: (cell: FormulaCell) => number,
 ): Difference[] {
   return formulas.flatMap((cell) => {
     const elsewhere = calculated.get(cell.sheet)?.get(cell.address);
-    const { cached } = cell;
+    const { cached, format } = cell;
+    const scale = SCALES[format] ?? 0;
     const isSame =
       typeof cached === "number" && typeof elsewhere === "number"
-        ? Math.abs(cached - elsewhere) <= TOLERANCE * Math.max(Math.abs(cached), scale(cell))
+        ? Math.abs(cached - elsewhere) <= TOLERANCE * Math.max(Math.abs(cached), scale)
         : typeof cached === "object" && typeof elsewhere === "object"
           ? cached.error === elsewhere.error
           : // A text of nothing is no value in a file.
@@ -108,3 +121,16 @@ export function differences(
     return isSame ? [] : [{ ...cell, elsewhere }];
   });
 }
+
+/** What a reader needs to see of differences: how many, and the first few. */
+export function inShort(found: readonly Difference[]) {
+  const first = found.slice(0, 3).map(({ sheet, address, name, formula, cached, elsewhere }) => ({
+    at: `${sheet}!${address} ${name}`,
+    formula,
+    cached,
+    elsewhere,
+  }));
+  return { count: found.length, first };
+}
+
+export const NO_DIFFERENCE = { count: 0, first: [] };

@@ -4,7 +4,7 @@ import { randomScenarios } from "./arbitrary-scenario";
 import { EXTREMES } from "./extreme-scenarios";
 
 /** Random scenarios that stay as they are drawn, beside those that are taken to an edge. */
-const PLAIN = 12;
+const PLAIN = 9;
 
 /** The sample, random scenarios each taken to one edge, and random ones as they are. */
 export const PROVEN: readonly { readonly it: string; readonly scenario: Scenario }[] = (() => {
