@@ -50,7 +50,7 @@ const useStyles = makeStyles({
 });
 
 function x(place: number): number {
-  return LEFT + 8 + (place * (WIDTH - LEFT - 16)) / (COMPARED.length - 1);
+  return LEFT + 10 + (place * (WIDTH - LEFT - 22)) / (COMPARED.length - 1);
 }
 
 function y(margin: number): number {
