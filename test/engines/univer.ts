@@ -6,7 +6,14 @@ import {
 } from "@univerjs/core";
 import { InsertSheetMutation } from "@univerjs/sheets";
 import { headlessWorkbook } from "../hosts/workbench/headless";
-import { type CellContent, cellPosition, type CellValue, type Engine, type Sheet } from "./cells";
+import {
+  type Calculated,
+  type CellContent,
+  cellPosition,
+  type CellValue,
+  type Engine,
+  type Sheet,
+} from "./cells";
 
 /** References beyond a sheet's last row or column are errors, so sheets are made roomy. */
 const SPARE = 20;
@@ -51,9 +58,12 @@ function shownValue({ v, t }: ICellData): CellValue | undefined {
   return typeof v === "string" && ERROR.test(v) ? { error: v } : v;
 }
 
-/** Calculates sheets with Univer without a screen, as the workbench does in the browser. */
-export const univer: Engine = async (sheets) => {
-  const { univer: program, api, injector } = headlessWorkbook();
+/** Calculates sheets with Univer without a screen, which gets custom functions as given. */
+export async function calculateWithUniver(
+  sheets: readonly Sheet[],
+  ...functions: Parameters<typeof headlessWorkbook>
+): Promise<Calculated> {
+  const { univer: program, api, injector } = headlessWorkbook(...functions);
   try {
     const book = api.getActiveWorkbook();
     if (!book) throw new Error("no workbook");
@@ -82,4 +92,7 @@ export const univer: Engine = async (sheets) => {
   } finally {
     program.dispose();
   }
-};
+}
+
+/** Univer without custom functions, as an ordinary spreadsheet program. */
+export const univer: Engine = (sheets) => calculateWithUniver(sheets);

@@ -1,6 +1,8 @@
 import { planScenario } from "../../src/scenario/build-scenario";
 import { SAMPLE } from "../../src/scenario/sample";
-import { univer } from "../engines/univer";
+import { FUNCTIONS } from "../../src/functions";
+import { calculateWithUniver, univer } from "../engines/univer";
+import { functionMetadata } from "../functions/function-metadata";
 import { differences, formulasOf, inShort, NO_DIFFERENCE, sheetsOf } from "./plan-cells";
 
 /** Some seconds alone, on a busy computer many more. */
@@ -25,3 +27,23 @@ test("both ways to print formulas bring the same values, cell by cell", () => {
   expect(functions.filter(({ formula }) => formula.includes("AIM.")).length).toBeGreaterThan(100);
   expect(native.filter(({ formula }) => formula.includes("AIM."))).toEqual([]);
 });
+
+test(
+  "Univer works the sample's calls of the functions out to the same values",
+  async () => {
+    const plan = planScenario(SAMPLE, [], "AIM");
+    const functions = new Map(
+      [...FUNCTIONS].map(([id, { spill }]) => [
+        id,
+        (...args: unknown[]) => spill(...(args as unknown[][][])),
+      ]),
+    );
+    const calculated = await calculateWithUniver(
+      sheetsOf(plan),
+      functions,
+      await functionMetadata(),
+    );
+    expect(inShort(differences(formulasOf(plan), calculated))).toEqual(NO_DIFFERENCE);
+  },
+  PATIENCE_MS,
+);
