@@ -4,7 +4,7 @@ import type { Block, Line, SheetDescription } from "../workbook/sheet-blocks";
 import { planWorkbook } from "../workbook/workbook-plan";
 
 const ID = "sample";
-const NAME = "Cost to serve";
+const NAME = "Sample";
 
 const COST = { unit: "$ per task", format: "moneyFine" } as const;
 const AMOUNT = { unit: "$ per month", format: "money" } as const;
@@ -146,7 +146,7 @@ const TASK: Line[] = [
 const SAMPLE: SheetDescription = {
   id: ID,
   name: NAME,
-  title: "From tokens to margin: a sample",
+  title: "From tokens to margin",
   subtitle:
     "Blue figures on yellow are yours to change; all others follow from them by AIM functions.",
   role: "output",

@@ -1,4 +1,4 @@
-import type { FormulaStyle } from "../workbook/formula";
+import type { FormulaStyle } from "../workbook/formula-style";
 import { createModel, type Model } from "../workbook/model";
 import type { Plan } from "../workbook/plan";
 import type { SheetDescription } from "../workbook/sheet-blocks";

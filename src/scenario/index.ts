@@ -1,4 +1,4 @@
-/** From assumptions to the sheet of a scenario. */
-export * from "./scenario-figures";
-export * from "./scenario-input";
-export * from "./scenario-plan";
+/** From assumptions to the sheets of a scenario. */
+export * from "./build-scenario";
+export * from "./sample";
+export * from "./scenario";

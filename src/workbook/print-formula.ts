@@ -1,5 +1,5 @@
 import { FUNCTIONS, NAMESPACE } from "../functions";
-import type { FormulaStyle } from "./formula";
+import type { FormulaStyle } from "./formula-style";
 import type { Formula } from "./formula-tree";
 import { areaOf, cellAt, type Place, reference, sheetPrefix } from "./placement";
 

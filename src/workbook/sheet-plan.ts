@@ -1,6 +1,6 @@
 import { CalcError, domainInWords } from "../calc";
 import { markedAreas, type Marked } from "./areas";
-import type { FormulaStyle } from "./formula";
+import type { FormulaStyle } from "./formula-style";
 import type { Entry, Model } from "./model";
 import {
   areaOf,

@@ -1,4 +1,4 @@
-import type { FormulaStyle } from "./formula";
+import type { FormulaStyle } from "./formula-style";
 import type { Model } from "./model";
 import { placeEntries } from "./placement";
 import type { Plan } from "./plan";

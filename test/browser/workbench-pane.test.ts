@@ -32,3 +32,23 @@ test("finds every function registered and right, in a sheet of its own", async (
     .getByText("Functions registered and giving right answers:")
     .waitFor({ timeout: 60_000 });
 });
+
+test("builds a scenario whose figures the spreadsheet works out by AIM functions", async () => {
+  const { page } = workbench();
+  await pane().getByRole("tab", { name: "Scenario" }).click();
+  await pane().getByRole("radio", { name: /^AIM functions/ }).check();
+  await pane().getByRole("button", { name: "Build scenario" }).press("Enter");
+  await pane().getByText("Built 10 sheets and opened “Summary”.").waitFor({ timeout: 60_000 });
+  // 400 tasks at P50 and 6,000 at P99 of $0.06, $9 fixed and a price of $99: on average
+  // 787.61 tasks, which leave (99 - 9 - 787.61 x 0.06) / 99; at P50 (99 - 9 - 24) / 99; at P99
+  // (99 - 9 - 360) / 99.
+  await page.keyboard.press("Shift+F6");
+  for (const [address, value] of [
+    ["C6", "OK"],
+    ["C11", "43.2%"],
+    ["C13", "66.7%"],
+    ["C17", "-272.7%"],
+  ] as const) {
+    expect(await workbench().shown(address, value)).toEqual({ address, value, message: "" });
+  }
+});

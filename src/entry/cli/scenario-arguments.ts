@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import type { FormulaStyle } from "../../workbook/formula";
+import type { FormulaStyle } from "../../workbook/formula-style";
 import { reason } from "./reason";
 
 export const USAGE =

@@ -1,7 +1,7 @@
 import { createExcelHost } from "../../../src/hosts/excel/excel-host";
 import { HostError } from "../../../src/workbook/host";
 import type { Plan } from "../../../src/workbook/plan";
-import { buildScenarioPlan, SAMPLE } from "../../../src/scenario";
+import { planScenario, SAMPLE } from "../../../src/scenario";
 import { FakeExcel } from "./fake/fake-excel";
 import { area, noPause, quietRun, write } from "./plans";
 
@@ -37,12 +37,12 @@ async function attempt(plan: Plan, breakIt: (excel: FakeExcel) => void) {
 const sound = () => undefined;
 
 describe.each([
-  ["two sheets", TWO_SHEETS],
-  ["the first scenario", buildScenarioPlan(SAMPLE, ["Existing"])],
-])("%s", (_name, plan) => {
+  ["two sheets", TWO_SHEETS, 4],
+  ["the ten sheets of a scenario", planScenario(SAMPLE, ["Existing"]), 12],
+])("%s", (_name, plan, roundTrips) => {
   it("leave nothing behind, whichever request fails", async () => {
     const { requests, sheets: all } = await attempt(plan, sound);
-    expect(requests).toHaveLength(4);
+    expect(requests).toHaveLength(roundTrips);
     for (let number = 1; number <= requests.length; number++) {
       const { error, sheets } = await attempt(plan, ({ faults }) => {
         faults.failRequest(number);

@@ -1,5 +1,5 @@
 import { Field, Radio, RadioGroup } from "@fluentui/react-components";
-import type { FormulaStyle } from "../../../workbook/formula";
+import type { FormulaStyle } from "../../../workbook/formula-style";
 
 interface FormulaChoiceProps {
   readonly style: FormulaStyle;

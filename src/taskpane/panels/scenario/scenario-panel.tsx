@@ -3,7 +3,7 @@ import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { planScenario } from "../../../scenario/build-scenario";
 import { SAMPLE } from "../../../scenario/sample";
-import type { FormulaStyle } from "../../../workbook/formula";
+import type { FormulaStyle } from "../../../workbook/formula-style";
 import type { PanelProps } from "../../panel-props";
 import { PlanProgress } from "../../plan-progress";
 import { usePlanRun } from "../../use-plan-run";

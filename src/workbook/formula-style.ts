@@ -1,0 +1,2 @@
+/** How formulas are printed: as ordinary Excel formulas, or as calls of the add-in's functions. */
+export type FormulaStyle = "native" | "AIM";
