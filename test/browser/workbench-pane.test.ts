@@ -36,7 +36,9 @@ test("finds every function registered and right, in a sheet of its own", async (
 test("builds a scenario whose figures the spreadsheet works out by AIM functions", async () => {
   const { page } = workbench();
   await pane().getByRole("tab", { name: "Scenario" }).click();
-  await pane().getByRole("radio", { name: /^AIM functions/ }).check();
+  await pane()
+    .getByRole("radio", { name: /^AIM functions/ })
+    .check();
   await pane().getByRole("button", { name: "Build scenario" }).press("Enter");
   await pane().getByText("Built 10 sheets and opened “Summary”.").waitFor({ timeout: 60_000 });
   // 400 tasks at P50 and 6,000 at P99 of $0.06, $9 fixed and a price of $99: on average
