@@ -38,12 +38,6 @@ test.each([
     "#VALUE!",
     "cogs is 2 rows x 1 columns and does not fit the 3 x 1 of the other arguments; expected one cell, one row, one column or the same shape",
   ],
-  [
-    "an error cell",
-    "=AIM.GROSSMARGIN(1/0,33)",
-    "#VALUE!",
-    "revenue must be a number, got the error #DIV/0!",
-  ],
 ])("says what is wrong with %s", async (_what, formula, value, message) => {
   const address = `F${row}`;
   await workbench().enter(address, formula);
@@ -56,6 +50,17 @@ test("asks whether another model was meant where there is none of that name", as
   const { value, message } = await workbench().shown(address, "#N/A");
   expect(value).toBe("#N/A");
   expect(message).toMatch(/did you mean .*claude-sonnet-4-5/i);
+});
+
+test("names the error in a cell that a formula refers to", async () => {
+  const address = `F${row}`;
+  await workbench().enter(`G${row}`, "=1/0");
+  await workbench().enter(address, `=AIM.GROSSMARGIN(G${row},33)`);
+  expect(await workbench().shown(address, "#VALUE!")).toEqual({
+    address,
+    value: "#VALUE!",
+    message: "revenue must be a number, got the error #DIV/0!",
+  });
 });
 
 test("spoils only the cell of a result whose own argument is wrong, and says so there", async () => {
