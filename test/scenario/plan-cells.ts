@@ -99,6 +99,20 @@ const SCALES: Readonly<Partial<Record<NumberFormat, number>>> = {
   count: 0.001,
 };
 
+/** What one tier adds to an expected charge: a difference of shares of customers and of usage. */
+const TIER_PART = /^(.+\.expected)\.\d+$/;
+
+/** The largest figure of each name, against which its parts are measured. */
+function largest(formulas: readonly FormulaCell[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const { name, cached } of formulas) {
+    if (typeof cached === "number") {
+      found.set(name, Math.max(found.get(name) ?? 0, Math.abs(cached)));
+    }
+  }
+  return found;
+}
+
 /**
  * Formulas whose calculated value is not the one that the plan brings: numbers within 1e-9 of
  * their own size or of what the figure is by nature, texts and errors exactly.
@@ -107,10 +121,12 @@ export function differences(
   formulas: readonly FormulaCell[],
   calculated: Calculated,
 ): Difference[] {
+  const wholes = largest(formulas);
   return formulas.flatMap((cell) => {
     const elsewhere = calculated.get(cell.sheet)?.get(cell.address);
     const { cached, format } = cell;
-    const scale = SCALES[format] ?? 0;
+    const whole = wholes.get(TIER_PART.exec(cell.name)?.[1] ?? "") ?? 0;
+    const scale = Math.max(SCALES[format] ?? 0, whole);
     const isSame =
       typeof cached === "number" && typeof elsewhere === "number"
         ? Math.abs(cached - elsewhere) <= TOLERANCE * Math.max(Math.abs(cached), scale)
