@@ -3,6 +3,7 @@ import { customerMovements } from "./customer-movements";
 import { ABOVE_MINUS_ONE, ANY, BELOW_ONE, check, finite, FROM_ZERO, SHARE } from "./domain";
 import { grossMargin } from "./gross-margin";
 import { type MarginBand, marginBand } from "./margin-band";
+import { valueOrError } from "./value-or-error";
 
 /** One month of a forecast. */
 export interface ForecastMonth {
@@ -17,16 +18,6 @@ export interface ForecastMonth {
   /** A fraction of revenue; the error `#DIV/0!` in a month without revenue. */
   readonly margin: number | CalcError;
   readonly band: MarginBand | CalcError;
-}
-
-/** The margin of a month, or why it has none: the month still has its other figures. */
-function marginOrError(revenue: number, cogs: number): number | CalcError {
-  try {
-    return grossMargin(revenue, cogs);
-  } catch (error) {
-    if (error instanceof CalcError) return error;
-    throw error;
-  }
 }
 
 /**
@@ -82,7 +73,7 @@ export function marginForecast(
     const costNow = unitCost * (modelShare * (1 - costDecline) ** elapsed + 1 - modelShare);
     const revenue = finite(opening * (price + used * unitPrice) * prices);
     const cogs = finite(opening * (used * costNow + fixedCost));
-    const margin = marginOrError(revenue, cogs);
+    const margin = valueOrError(() => grossMargin(revenue, cogs));
     return {
       month,
       customers: opening,

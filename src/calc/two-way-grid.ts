@@ -1,5 +1,6 @@
-import { CalcError } from "./calc-error";
+import type { CalcError } from "./calc-error";
 import { finite } from "./domain";
+import { valueOrError } from "./value-or-error";
 
 /**
  * A function of two numbers at every pair of them: what Excel's two-way data table shows.
@@ -15,13 +16,7 @@ export function twoWayGrid(
   columns: readonly number[],
   figure: (row: number, column: number) => number,
 ): (number | CalcError)[][] {
-  const cell = (row: number, column: number): number | CalcError => {
-    try {
-      return finite(figure(row, column));
-    } catch (error) {
-      if (error instanceof CalcError) return error;
-      throw error;
-    }
-  };
-  return rows.map((row) => columns.map((column) => cell(row, column)));
+  return rows.map((row) =>
+    columns.map((column) => valueOrError(() => finite(figure(row, column)))),
+  );
 }

@@ -1,5 +1,5 @@
 import type { Item } from "../workbook/sheet-blocks";
-import { itemMaker } from "./charge-items";
+import { itemMaker } from "./item-maker";
 
 /**
  * Which tariffs are best: `isBestAtP99` and `isBestProfit`, 1 or 0. Of equally good ones all are,

@@ -1,5 +1,6 @@
 import type { Item } from "../workbook/sheet-blocks";
-import { expectedItems, type MakeItem, itemMaker, lineItems } from "./charge-items";
+import { expectedItems, lineItems } from "./charge-items";
+import { type MakeItem, itemMaker } from "./item-maker";
 import { chargeShape, type ChargeTerms } from "./charge-terms";
 import type { Scenario } from "./scenario";
 

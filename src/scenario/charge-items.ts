@@ -1,25 +1,7 @@
 import type { Item } from "../workbook/sheet-blocks";
 import { type ChargeTerms, shareUpTo, usageUpTo } from "./charge-terms";
+import { itemMaker } from "./item-maker";
 import { packageItems } from "./package-items";
-
-/** An item of the calculation: a name below the prefix, a label, a unit, a format, a formula. */
-export type MakeItem = (
-  name: string,
-  label: string,
-  unit: string,
-  format: Item["format"],
-  formula: string,
-) => Item;
-
-export function itemMaker(prefix: string): MakeItem {
-  return (name, label, unit, format, formula) => ({
-    name: `${prefix}.${name}`,
-    label,
-    unit,
-    format,
-    formula,
-  });
-}
 
 /**
  * The charge as a straight line within each tier, intercept + slope x tasks, before the minimum:

@@ -31,16 +31,14 @@ export interface ChargeTerms {
 
 export interface ChargeShape {
   readonly tiers: readonly number[];
-  readonly hasCommitments: boolean;
   readonly hasPackages: boolean;
 }
 
-/** What the tariffs of a scenario have between them. A commitment typed in later needs its rows. */
+/** What the tariffs of a scenario have between them. */
 export function chargeShape({ tariffs }: Scenario): ChargeShape {
   const count = Math.max(...tariffs.map(({ tiers }) => tiers.length));
   return {
     tiers: Array.from({ length: count }, (_, i) => i + 1),
-    hasCommitments: true,
     hasPackages: tariffs.some(({ type }) => type === "Package"),
   };
 }

@@ -1,6 +1,7 @@
 import type { Item } from "../workbook/sheet-blocks";
 import { caseTerms } from "./case-items";
-import { chargeItems, itemMaker } from "./charge-items";
+import { chargeItems } from "./charge-items";
+import { itemMaker } from "./item-maker";
 import type { Scenario } from "./scenario";
 
 const make = itemMaker("forecast");

@@ -1,6 +1,6 @@
 import type { Axis, GridBlock, Item } from "../workbook/sheet-blocks";
 import { caseItems } from "./case-items";
-import { itemMaker } from "./charge-items";
+import { itemMaker } from "./item-maker";
 import type { Scenario } from "./scenario";
 
 /** The levers, in the order of the bits of a subset. */

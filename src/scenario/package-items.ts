@@ -1,6 +1,7 @@
 import { COUNTED_PACKAGES } from "../calc";
 import type { Item, LinesBlock } from "../workbook/sheet-blocks";
-import type { ChargeTerms } from "./charge-terms";
+import { type ChargeTerms, shareUpTo } from "./charge-terms";
+import { itemMaker } from "./item-maker";
 
 const COUNTS = Array.from({ length: COUNTED_PACKAGES }, (_, i) => i);
 
@@ -69,13 +70,7 @@ function countedItems(terms: ChargeTerms): Item[] {
 export function packageItems(terms: ChargeTerms): Item[] {
   const { prefix: p, commitment, median, mu, sigma, activeMean } = terms;
   const { packageSize, freeUnits, unitsPerTask, discount, baseFee } = terms;
-  const line = (
-    name: string,
-    label: string,
-    unit: string,
-    format: Item["format"],
-    formula: string,
-  ): Item => ({ name: `${p}.${name}`, label, unit, format, formula });
+  const line = itemMaker(p);
   const tail = `${p}.tailLevel`;
   const z = `(LN(${tail})-${mu})/${sigma}`;
   const first = `MAX(${commitment},${p}.packageBase)`;
@@ -144,7 +139,7 @@ export function packageItems(terms: ChargeTerms): Item[] {
       "Packages: customers billed",
       "of active",
       "percent",
-      `IF(${first}>0,1,IF(${p}.packagePrice=0,0,1-IF(${p}.freeTasks<=0,0,IF(${sigma}=0,IF(${median}<=${p}.freeTasks,1,0),NORM.S.DIST((LN(${p}.freeTasks)-${mu})/${sigma})))))`,
+      `IF(${first}>0,1,IF(${p}.packagePrice=0,0,1-${shareUpTo(terms, `${p}.freeTasks`)}))`,
     ),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Axis, GridBlock, Item } from "../workbook/sheet-blocks";
 import { DRIVER_AXIS } from "./axes";
 import { caseItems } from "./case-items";
-import { itemMaker } from "./charge-items";
+import { itemMaker } from "./item-maker";
 import { type Scenario, SENSITIVITY_DRIVERS } from "./scenario";
 
 /** Factors of the two-way table, on all prices and on all usage. */

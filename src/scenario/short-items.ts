@@ -1,6 +1,7 @@
 import type { Item } from "../workbook/sheet-blocks";
 import { type ChargeTerms, shareUpTo } from "./charge-terms";
-import { itemMaker, lower } from "./charge-items";
+import { lower } from "./charge-items";
+import { itemMaker } from "./item-maker";
 
 /** What customers cost and what margin is asked for, as expressions. */
 export interface ShortTerms {

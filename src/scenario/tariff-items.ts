@@ -1,6 +1,7 @@
 import type { Item } from "../workbook/sheet-blocks";
 import { chargeItems } from "./charge-items";
 import type { ChargeTerms } from "./charge-terms";
+import { itemMaker } from "./item-maker";
 
 /** Percentiles of all customers at which tariffs are compared. */
 export const COMPARED = [
@@ -13,16 +14,7 @@ export const COMPARED = [
   { key: "p99", label: "P99", percentile: 0.99 },
 ] as const;
 
-/** Name, label, unit, format and formula of an item of the tariffs. */
-function item(
-  name: string,
-  label: string,
-  unit: string,
-  format: Item["format"],
-  formula: string,
-): Item {
-  return { name: `tariff.${name}`, label, unit, format, formula };
-}
+const item = itemMaker("tariff");
 
 /** Usage that each tariff meets. */
 export function usageItems(money: string): Item[] {

@@ -63,17 +63,11 @@ export function lengthOf({ axis }: Entry): number {
   return axis?.keys.length ?? 1;
 }
 
-/** The names of a span, in the order in which the sheet lists them. */
-function spanned(entries: ReadonlyMap<string, Entry>, first: string, last: string): string[] {
-  const names = [...entries.keys()];
-  const [from, to] = [names.indexOf(first), names.indexOf(last)];
-  if (from < 0 || to < from) throw new RangeError(`there is no span from ${first} to ${last}`);
-  return names.slice(from, to + 1);
-}
-
 /** Sheets as a model that works itself out: each cell once, when it is first asked for. */
 export function createModel(sheets: readonly SheetDescription[]): Model {
   const entries = index(sheets);
+  const names = [...entries.keys()];
+  const rank = new Map(names.map((name, i) => [name, i]));
   const known = new Map<string, Value[]>();
   const underWay = new Set<string>();
 
@@ -98,8 +92,17 @@ export function createModel(sheets: readonly SheetDescription[]): Model {
       soFar: (name) => values(name).slice(0, place + 1),
       previous: (name) => (place === 0 ? null : value(name, place - 1)),
       at: (name, key) => value(name, placeOf(name, key)),
-      span: (first, last) => spanned(entries, first, last).map(aligned),
+      span: (first, last) => spanned(first, last).map(aligned),
     };
+  }
+
+  /** The names of a span, in the order in which the sheet lists them. */
+  function spanned(first: string, last: string): string[] {
+    const [from, to] = [rank.get(first), rank.get(last)];
+    if (from === undefined || to === undefined || to < from) {
+      throw new RangeError(`there is no span from ${first} to ${last}`);
+    }
+    return names.slice(from, to + 1);
   }
 
   function placeOf(name: string, key: string): number {
