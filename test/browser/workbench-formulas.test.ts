@@ -1,6 +1,6 @@
 import { sharedWorkbench } from "./open-workbench";
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const workbench = sharedWorkbench();
 

@@ -2,7 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { BrowserContextOptions } from "playwright-core";
 import { sharedWorkbench } from "./open-workbench";
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 describe("the page of the preview", () => {
   const workbench = sharedWorkbench();
