@@ -24,6 +24,12 @@ export class HostError extends Error {
 /** The value of a cell as a reader sees it; errors are their text, such as "#N/A". */
 export type CellValue = number | string | boolean | null;
 
+/** The texts that a plan kept with one of its sheets. */
+export interface KeptProperties {
+  readonly sheet: string;
+  readonly properties: Readonly<Record<string, string>>;
+}
+
 /** Whoever carries out a plan: Excel, the spreadsheet in the browser, a file. */
 export interface Host {
   /** "Excel" or "Preview without Excel"; shown in the pane. */
@@ -39,4 +45,17 @@ export interface Host {
   readonly read: (sheet: string, range: string) => Promise<CellValue[][]>;
   /** Writes a formula ("=…") into the selected cell and returns its address. */
   readonly insertFormula: (formula: string) => Promise<string>;
+  /** The texts kept with sheets, hidden ones too, for every sheet that has any, in the order of the workbook. */
+  readonly keptProperties: () => Promise<readonly KeptProperties[]>;
+  /**
+   * Takes sheets away for good: all of them or, after an error, none. Whoever calls has asked the user.
+   * @throws HostError if a sheet does not exist, if none that can be seen would be left, or if the
+   * structure of the workbook is protected
+   */
+  readonly remove: (sheets: readonly string[]) => Promise<void>;
+  /**
+   * Brings a sheet into view and, where an address is given, selects that cell or range on it.
+   * @throws HostError if the sheet does not exist
+   */
+  readonly show: (sheet: string, address?: string) => Promise<void>;
 }

@@ -6,6 +6,10 @@ export interface HostUnderTest {
   readonly host: Host;
   /** Selects a cell as a user does. */
   readonly select: (sheet: string, address: string) => Promise<void>;
+  /** The sheet in view and its selected cell, such as "Existing!C3". */
+  readonly selected: () => Promise<string>;
+  /** Hides a sheet as a user does. */
+  readonly hide: (sheet: string) => Promise<void>;
   /** The formula in a cell as it is written there, or "". */
   readonly formulaAt: (sheet: string, address: string) => Promise<string>;
   /** Whether the workbook works formulas out; a fake one may not. */
@@ -17,6 +21,7 @@ const PLAN: Plan = {
   sheets: [
     {
       name: "Inputs",
+      properties: { "aim.kind": "inputs", "aim.text": '{"price":"0042 €"}' },
       steps: [
         { do: "numberFormat", area: { row: 2, column: 1, rows: 1, columns: 1 }, format: "text" },
         {
@@ -183,6 +188,89 @@ export function describeHost(name: string, makeHost: () => Promise<HostUnderTest
       expect(await made.formulaAt("Existing", "C3")).toBe("=A1+1");
       expect(await made.host.read("Existing", "A1")).toEqual([[41]]);
       if (made.calculates) expect(await made.host.read("Existing", "C3")).toEqual([[42]]);
+    });
+
+    it("keeps the texts of a plan with its sheets, and tells them of hidden sheets too", async () => {
+      expect(await made.host.keptProperties()).toEqual([]);
+      await made.host.apply(PLAN, quietRun());
+      const kept = [
+        {
+          sheet: "Inputs",
+          properties: { "aim.kind": "inputs", "aim.text": '{"price":"0042 €"}' },
+        },
+      ];
+      expect(await made.host.keptProperties()).toEqual(kept);
+      await made.hide("Inputs");
+      expect(await made.host.keptProperties()).toEqual(kept);
+    });
+
+    it("removes sheets, whatever the case of their names, and their texts", async () => {
+      await made.host.apply(PLAN, quietRun());
+      await made.host.remove(["what it MAKES", "Inputs"]);
+      await expectUntouched();
+      expect(await made.host.keptProperties()).toEqual([]);
+    });
+
+    it("removes hidden sheets, and the sheet in view", async () => {
+      await made.host.apply(PLAN, quietRun());
+      await made.hide("Inputs");
+      await made.host.remove(["Inputs", "What it makes"]);
+      await expectUntouched();
+      expect(await made.selected()).toMatch(/^Existing!/);
+    });
+
+    it("can build again what it has removed", async () => {
+      await made.host.apply(PLAN, quietRun());
+      await made.host.remove(["Inputs", "What it makes"]);
+      await made.host.apply(PLAN, quietRun());
+      expect(await made.host.sheetNames()).toEqual(["Existing", "Inputs", "What it makes"]);
+      expect(await made.formulaAt("What it makes", "B2")).toBe("=Inputs!B1-Inputs!B2");
+    });
+
+    it("removes nothing where one of the sheets does not exist, and names it", async () => {
+      await made.host.apply(PLAN, quietRun());
+      const removing = made.host.remove(["Inputs", "Nowhere"]);
+      await expect(removing).rejects.toBeInstanceOf(HostError);
+      await expect(removing).rejects.toThrow("There is no sheet named Nowhere.");
+      expect(await made.host.sheetNames()).toEqual(["Existing", "Inputs", "What it makes"]);
+    });
+
+    it("removes nothing where no sheet would be left to be seen", async () => {
+      await made.host.apply(PLAN, quietRun());
+      await made.hide("Existing");
+      await expect(made.host.remove(["Inputs", "What it makes"])).rejects.toThrow(
+        "A workbook needs a sheet that can be seen",
+      );
+      expect(await made.host.sheetNames()).toEqual(["Existing", "Inputs", "What it makes"]);
+      await made.host.remove(["Inputs"]);
+      expect(await made.host.sheetNames()).toEqual(["Existing", "What it makes"]);
+    });
+
+    it("brings a sheet into view, and a cell of it", async () => {
+      await made.host.apply(PLAN, quietRun());
+      await made.host.show("Inputs", "B2");
+      expect(await made.selected()).toBe("Inputs!B2");
+      await made.host.show("Existing");
+      expect(await made.selected()).toMatch(/^Existing!/);
+    });
+
+    it("brings a range into view", async () => {
+      await made.host.apply(PLAN, quietRun());
+      await made.host.show("What it makes", "B2:C4");
+      expect(await made.selected()).toBe("What it makes!B2");
+    });
+
+    it("brings a hidden sheet into view", async () => {
+      await made.host.apply(PLAN, quietRun());
+      await made.hide("Inputs");
+      await made.host.show("Inputs", "A1");
+      expect(await made.selected()).toBe("Inputs!A1");
+    });
+
+    it("says which sheet is missing when it is to show one that does not exist", async () => {
+      const showing = made.host.show("Nowhere");
+      await expect(showing).rejects.toBeInstanceOf(HostError);
+      await expect(showing).rejects.toThrow("Nowhere");
     });
   });
 }

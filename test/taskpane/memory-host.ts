@@ -1,5 +1,6 @@
-import type { CellValue, Host, Run } from "../../src/workbook/host";
-import type { Plan } from "../../src/workbook/plan";
+import { sheetsToRemove } from "../../src/workbook/check-removal";
+import { type CellValue, type Host, HostError, type Run } from "../../src/workbook/host";
+import type { Plan, SheetPlan } from "../../src/workbook/plan";
 
 /** What a test sees and steers of a workbook in memory. */
 export interface MemoryHost extends Host {
@@ -7,9 +8,11 @@ export interface MemoryHost extends Host {
   readonly inserted: readonly string[];
   /** The plans that were carried out to the end. */
   readonly built: readonly Plan[];
+  /** The sheets that were brought into view, with their cells: "Summary!C5", or "Summary" alone. */
+  readonly shown: readonly string[];
   /** Makes the next build wait after its first step until it is let go or cancelled. */
   readonly hold: () => () => void;
-  /** Makes the next call of `apply` or `insertFormula` fail. */
+  /** Makes the next call of `apply`, `remove` or `insertFormula` fail. */
   readonly failWith: (error: Error) => void;
   /** Changes what cells are read as: the value that the formula of the plan carries comes in. */
   readonly answerWith: (answer: (value: CellValue) => CellValue) => void;
@@ -25,9 +28,10 @@ function abortion(signal: AbortSignal): Promise<never> {
 
 /** A workbook with one sheet, "Existing", that keeps to the port and calculates nothing. */
 export function memoryHost(): MemoryHost {
-  const sheets = ["Existing"];
+  let sheets: readonly SheetPlan[] = [{ name: "Existing", steps: [] }];
   const inserted: string[] = [];
   const built: Plan[] = [];
+  const shown: string[] = [];
   let held: Promise<void> | undefined;
   let failure: Error | undefined;
   let answer = (value: CellValue): CellValue => value;
@@ -46,13 +50,18 @@ export function memoryHost(): MemoryHost {
     fail();
     run.signal.throwIfAborted();
     run.onProgress("Done", 1);
-    sheets.push(...plan.sheets.map(({ name }) => name));
+    sheets = [...sheets, ...plan.sheets];
     built.push(plan);
   }
 
-  async function read(sheet: string): Promise<CellValue[][]> {
-    const plan = built.flatMap((one) => one.sheets).find(({ name }) => name === sheet);
-    const written = plan?.steps.find((step) => step.do === "write");
+  function sheetNamed(name: string): SheetPlan {
+    const sheet = sheets.find((one) => one.name === name);
+    if (!sheet) throw new HostError(`There is no sheet named ${name}.`, "sheet not found");
+    return sheet;
+  }
+
+  async function read(name: string): Promise<CellValue[][]> {
+    const written = sheetNamed(name).steps.find((step) => step.do === "write");
     const rows = written?.do === "write" ? written.cells.slice(1) : [];
     return rows.map((row) => {
       const cell = row[2];
@@ -66,13 +75,30 @@ export function memoryHost(): MemoryHost {
     name: "Workbook in memory",
     inserted,
     built,
-    sheetNames: async () => [...sheets],
+    shown,
+    sheetNames: async () => sheets.map(({ name }) => name),
     apply,
     read,
     insertFormula: async (formula) => {
       fail();
       inserted.push(formula);
       return "B3";
+    },
+    keptProperties: async () =>
+      sheets.flatMap(({ name, properties = {} }) =>
+        Object.keys(properties).length > 0 ? [{ sheet: name, properties }] : [],
+      ),
+    remove: async (names) => {
+      fail();
+      const removed = sheetsToRemove(
+        names,
+        sheets.map(({ name }) => ({ name, isVisible: true })),
+      ).map(({ name }) => name);
+      sheets = sheets.filter(({ name }) => !removed.includes(name));
+    },
+    show: async (name, address) => {
+      sheetNamed(name);
+      shown.push(address === undefined ? name : `${name}!${address}`);
     },
     hold: () => {
       let letGo = (): void => undefined;

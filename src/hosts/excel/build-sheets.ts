@@ -1,19 +1,15 @@
 import { checkSheetNames } from "../../workbook/check-sheet-names";
 import { HostError, type Run } from "../../workbook/host";
 import type { Plan } from "../../workbook/plan";
+import { checkStructure } from "./check-structure";
 import { hostError } from "./excel-error";
 import { inExcel } from "./in-excel";
+import { insist, type Pause } from "./insist";
 import { type Added, type ProvisionalSheets, provisionalSheets } from "./provisional-sheets";
 import { sheetWork, type SheetWork } from "./sheet-work";
 import { bytesOfCalls, inRequests, type Task } from "./task";
 
-/** Waits so many milliseconds. */
-export type Pause = (milliseconds: number) => Promise<void>;
-
 const FAILURE = "The sheets could not be built; nothing was changed";
-
-/** Before each attempt to take sheets away; the last waits for a passing fault to pass. */
-const WAITS = [0, 500, 3000];
 
 interface SheetTask extends Task {
   readonly sheet: Excel.Worksheet;
@@ -26,12 +22,7 @@ async function checkWorkbook(context: Excel.RequestContext, plan: Plan): Promise
   worksheets.load("items/name");
   protection.load("protected");
   await context.sync();
-  if (protection.protected) {
-    throw new HostError(
-      "The structure of the workbook is protected, so no sheet can be added. Unprotect it (Review, Protect Workbook), then try again.",
-      "workbook.protection.protected",
-    );
-  }
+  checkStructure(protection, "added");
   checkSheetNames(
     plan,
     worksheets.items.map(({ name }) => name),
@@ -96,21 +87,6 @@ async function build(
   run.onProgress("Done", 1);
 }
 
-/** Takes the sheets away again; a fault that keeps it from it may pass. */
-async function takeBack(sheets: ProvisionalSheets, pause: Pause): Promise<void> {
-  let failure: unknown;
-  for (const wait of WAITS) {
-    if (wait > 0) await pause(wait);
-    try {
-      await sheets.remove();
-      return;
-    } catch (error) {
-      failure = error;
-    }
-  }
-  throw failure;
-}
-
 /** Why sheets are left that should not be there, and which. */
 function leftBehind(plan: Plan, first: unknown, second: unknown): HostError {
   const names = plan.sheets.map(({ name }) => name).join(", ");
@@ -138,7 +114,7 @@ export async function buildSheets(plan: Plan, run: Run, pause: Pause): Promise<v
   try {
     await inExcel(FAILURE, (context) => build(context, work, sheets, plan, run));
   } catch (error) {
-    await takeBack(sheets, pause).catch((second: unknown) => {
+    await insist(pause, sheets.remove).catch((second: unknown) => {
       throw leftBehind(plan, error, second);
     });
     run.signal.throwIfAborted();

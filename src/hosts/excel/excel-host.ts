@@ -1,7 +1,12 @@
 import type { CellValue, Host } from "../../workbook/host";
 import { HostError } from "../../workbook/host";
-import { buildSheets, type Pause } from "./build-sheets";
+import { buildSheets } from "./build-sheets";
+import { existingSheet } from "./existing-sheet";
 import { inExcel } from "./in-excel";
+import type { Pause } from "./insist";
+import { keptProperties } from "./kept-properties";
+import { removeSheets } from "./remove-sheets";
+import { showSheet } from "./show-sheet";
 
 const TEXT_FORMAT = "@";
 
@@ -28,11 +33,7 @@ function cellValue(value: unknown): CellValue {
 
 async function read(sheetName: string, address: string): Promise<CellValue[][]> {
   return inExcel(`${address} on ${sheetName} could not be read`, async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
-    await context.sync();
-    if (sheet.isNullObject) {
-      throw new HostError(`There is no sheet named ${sheetName}.`, "sheet not found");
-    }
+    const sheet = await existingSheet(context, sheetName);
     const range = sheet.getRange(address).untrack();
     range.load("values");
     await context.sync();
@@ -75,5 +76,8 @@ export function createExcelHost(pause: Pause = sleep): Host {
     apply: (plan, run) => buildSheets(plan, run, pause),
     read,
     insertFormula,
+    keptProperties,
+    remove: (sheets) => removeSheets(sheets, pause),
+    show: showSheet,
   };
 }

@@ -11,8 +11,15 @@ import { FormulaDataModel } from "@univerjs/engine-formula";
 import { InsertSheetMutation, RemoveSheetMutation } from "@univerjs/sheets";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import { checkSheetNames } from "../../workbook/check-sheet-names";
-import { type CellValue, type Host, HostError, type Run } from "../../workbook/host";
+import {
+  type CellValue,
+  type Host,
+  HostError,
+  type KeptProperties,
+  type Run,
+} from "../../workbook/host";
 import type { Plan, SheetPlan } from "../../workbook/plan";
+import { removeSheets } from "./remove-sheets";
 import { addRules, removeRules } from "./sheet-rules";
 import { sheetSnapshot } from "./sheet-snapshot";
 
@@ -98,6 +105,19 @@ export function createWorkbenchHost(api: FUniver, injector: Injector): Host {
     }
   }
 
+  async function keptProperties(): Promise<KeptProperties[]> {
+    return workbook()
+      .getSheets()
+      .flatMap((sheet) => {
+        const texts = Object.entries(sheet.getCustomMetadata() ?? {}).filter(
+          (entry): entry is [string, string] => typeof entry[1] === "string",
+        );
+        return texts.length === 0
+          ? []
+          : [{ sheet: sheet.getSheetName(), properties: Object.fromEntries(texts) }];
+      });
+  }
+
   return {
     name: NAME,
     sheetNames: async () => names(),
@@ -122,6 +142,17 @@ export function createWorkbenchHost(api: FUniver, injector: Injector): Host {
       cell.setFormula(formula);
       await calculated();
       return cell.getA1Notation();
+    },
+    keptProperties,
+    remove: async (sheets) => {
+      removeSheets(workbook(), injector, sheets);
+      await calculated();
+    },
+    show: async (name, address) => {
+      const sheet = sheetNamed(name);
+      if (sheet.isSheetHidden()) sheet.showSheet();
+      workbook().setActiveSheet(sheet);
+      if (address !== undefined) sheet.getRange(address).activate();
     },
   };
 }

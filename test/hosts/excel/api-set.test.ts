@@ -30,6 +30,12 @@ function requirement(member: ts.Symbol): string | undefined {
   return /\[Api set: ([^\]]+)\]/.exec(comment)?.[1];
 }
 
+/** The minor version of ExcelApi in a set: the latest of "ExcelApi 1.1 for reading; 1.2 for setting", NaN of other sets. */
+function versionOf(set: string): number {
+  if (!set.startsWith("ExcelApi 1.")) return NaN;
+  return Math.max(...[...set.matchAll(/\b1\.(\d+)/g)].map(([, minor]) => Number(minor)));
+}
+
 /** The members that a node reads, sets or calls: `a.member`, `{ member } = a`, `a = { member: 1 }`. */
 function membersAt(node: ts.Node, checker: ts.TypeChecker): (ts.Symbol | undefined)[] {
   if (ts.isPropertyAccessExpression(node)) return [checker.getSymbolAtLocation(node.name)];
@@ -73,11 +79,17 @@ test("looks at properties, methods and what is set by objects", () => {
   expect(used.get("Excel.Workbook.protection")).toBe("ExcelApi 1.7");
 });
 
+test.each([
+  ["ExcelApi 1.7", 7],
+  ["ExcelApi 1.1 for reading visibility; 1.2 for setting it.", 2],
+  ["ExcelApiOnline 1.1", NaN],
+  ["ExcelApi BETA (PREVIEW ONLY)", NaN],
+])("takes the set %s for version %d", (set, version) => {
+  expect(versionOf(set)).toBe(version);
+});
+
 test("uses nothing of Office.js that the manifest does not ask for", () => {
   expect(floor()).toBe(12);
-  const beyond = [...used].filter(([, set]) => {
-    const version = /^ExcelApi 1\.(\d+)$/.exec(set)?.[1];
-    return version === undefined || Number(version) > floor();
-  });
+  const beyond = [...used].filter(([, set]) => !(versionOf(set) <= floor()));
   expect(beyond).toEqual([]);
 });

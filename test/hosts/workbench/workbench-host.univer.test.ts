@@ -15,6 +15,14 @@ describeHost("the workbench", async () => {
     select: async (name, address) => {
       sheet(name).getRange(address).activate();
     },
+    selected: async () => {
+      const cell = api.getActiveWorkbook()?.getActiveCell();
+      const active = api.getActiveWorkbook()?.getActiveSheet();
+      return `${active?.getSheetName()}!${cell?.getA1Notation()}`;
+    },
+    hide: async (name) => {
+      sheet(name).hideSheet();
+    },
     formulaAt: async (name, address) => sheet(name).getRange(address).getFormula(),
     calculates: true,
     dispose: () => {

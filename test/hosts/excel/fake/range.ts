@@ -110,6 +110,12 @@ export class FakeRange extends FakeObject {
     );
   }
 
+  select(): void {
+    this.worksheet.activate();
+    const { row, column } = this.area;
+    this.worksheet.workbook.active = { sheet: this.worksheet, row, column };
+  }
+
   #at(area: FakeArea): FakeRange {
     return new FakeRange(this.worksheet, area);
   }

@@ -55,6 +55,8 @@ class FakeWorksheets extends FakeCollection<FakeWorksheet> {
       throw new ExcelError("InvalidOperation", "A workbook needs a sheet that is visible.");
     }
     this.items.splice(this.items.indexOf(sheet), 1);
+    const [next] = visible.filter((one) => one !== sheet);
+    if (this.workbook.active.sheet === sheet && next) next.activate();
   }
 
   getActiveWorksheet(): FakeWorksheet {

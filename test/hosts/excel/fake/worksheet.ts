@@ -3,7 +3,7 @@ import type { FakeConditionalFormat, FakeDataValidation } from "./cell-rules";
 import { Cells, MAX_COLUMNS, MAX_ROWS } from "./cells";
 import { FakeCharts } from "./charts";
 import { FakeCustomProperties } from "./custom-properties";
-import { invalidArgument } from "./errors";
+import { ExcelError, invalidArgument } from "./errors";
 import { FakeObject } from "./fake-object";
 import { FakeFreezePanes } from "./freeze-panes";
 import { FakeNames } from "./names";
@@ -22,7 +22,7 @@ export class FakeWorksheet extends FakeObject {
   readonly customProperties = new FakeCustomProperties();
   readonly validations: FakeDataValidation[] = [];
   readonly conditionalFormats: FakeConditionalFormat[] = [];
-  visibility = "Visible";
+  #visibility = "Visible";
   #name: string;
 
   constructor(
@@ -44,6 +44,15 @@ export class FakeWorksheet extends FakeObject {
     this.#name = name;
   }
 
+  get visibility(): string {
+    return this.#visibility;
+  }
+
+  set visibility(visibility: string) {
+    this.workbook.checkStructureWritable();
+    this.#visibility = visibility;
+  }
+
   get position(): number {
     return this.workbook.worksheets.items.indexOf(this);
   }
@@ -63,6 +72,9 @@ export class FakeWorksheet extends FakeObject {
   }
 
   delete(): void {
+    if (this.visibility === "VeryHidden") {
+      throw new ExcelError("InvalidOperation", `${this.#name} is hidden too deep to be deleted.`);
+    }
     this.workbook.worksheets.remove(this);
   }
 
