@@ -3,6 +3,7 @@ import { createSpreadsheet } from "../hosts/workbench/create-spreadsheet";
 import type { FunctionMetadata } from "../hosts/workbench/register-functions";
 import { watchSelectedCell } from "../hosts/workbench/selected-cell";
 import { createWorkbenchHost } from "../hosts/workbench/workbench-host";
+import { fileSaver } from "./file-saver";
 import { sampleSheets } from "./sample-sheet";
 import { workbenchPage } from "./workbench-page";
 
@@ -36,5 +37,6 @@ export async function startWorkbench(): Promise<void> {
   const { mountPane } = await import("../taskpane/mount");
   mountPane(page.paneRoot, {
     host: createWorkbenchHost(spreadsheet.api, spreadsheet.injector),
+    saveFile: fileSaver(),
   });
 }

@@ -1,4 +1,6 @@
 import { createExcelHost } from "../hosts/excel/excel-host";
+import { openFile } from "../hosts/excel/open-file";
+import { fileSaver } from "./file-saver";
 import { type OfficeThemeColors, officeTheme } from "./office-theme";
 
 /** Shows the pane once Office is ready; its code is loaded only then, after the functions. */
@@ -9,6 +11,7 @@ async function showPane(): Promise<void> {
   const { mountPane } = await import("../taskpane/mount");
   mountPane(root, {
     host: createExcelHost(),
+    saveFile: fileSaver(openFile),
     theme: () => {
       // Missing in Excel on the web, whatever its type says.
       const theme: OfficeThemeColors | undefined = Office.context.officeTheme;

@@ -4,9 +4,11 @@ import type { Host } from "../workbook/host";
 import { loadFunctionMetadata } from "./load-function-metadata";
 import { Pane } from "./pane";
 import type { ThemeName } from "./pane-theme";
+import type { SaveFile } from "./save-file";
 
 export interface PaneOptions {
   readonly host: Host;
+  readonly saveFile: SaveFile;
   /** The host's theme at this moment, where it has one; else the pane follows the system. */
   readonly theme?: () => ThemeName | undefined;
   readonly now?: () => Date;
@@ -19,6 +21,7 @@ export function mountPane(root: Element, options: PaneOptions): () => void {
   reactRoot.render(
     <Pane
       host={options.host}
+      saveFile={options.saveFile}
       theme={options.theme}
       now={options.now ?? (() => new Date())}
       loadMetadata={options.loadMetadata ?? loadFunctionMetadata}

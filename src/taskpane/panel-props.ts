@@ -1,5 +1,6 @@
 import type { FunctionMetadata } from "../functions/function-metadata";
 import type { Host } from "../workbook/host";
+import type { SaveFile } from "./save-file";
 
 /** What every panel of the pane gets. */
 export interface PanelProps {
@@ -8,6 +9,7 @@ export interface PanelProps {
   readonly now: () => Date;
   /** The texts of functions and parameters, as functions.json holds them. */
   readonly loadMetadata: () => Promise<readonly FunctionMetadata[]>;
+  readonly saveFile: SaveFile;
   /** Shows an error in the pane's message bar; undefined takes it away. */
   readonly report: (error: unknown) => void;
 }

@@ -66,6 +66,7 @@ export async function openPane(options: Partial<PaneOptions> = {}): Promise<Open
   await act(async () => {
     closePane = mountPane(root, {
       host,
+      saveFile: () => Promise.reject(new Error("this pane saves no files")),
       now: () => NOW,
       loadMetadata: () => metadata,
       ...options,

@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { CalcError } from "../../calc";
-import { writeXlsx } from "../../hosts/file/write-xlsx";
 import { planScenario, scenarioModel } from "../../scenario/build-scenario";
 import { excelDay } from "../../scenario/json-reader";
 import { readScenario } from "../../scenario/read-scenario";
 import type { Scenario } from "../../scenario/scenario";
+import { planFile } from "../plan-file";
 import { keyFigures } from "./key-figures";
 import { reason } from "./reason";
 import { type ScenarioArguments, scenarioArguments, USAGE } from "./scenario-arguments";
@@ -47,7 +47,7 @@ async function writeWorkbook(
     throw new RunError(`${output} exists already; --force replaces it`);
   }
   const plan = planScenario(scenario, [], style);
-  const bytes = await writeXlsx(plan, { title: scenario.name, subject: "AI unit economics", at });
+  const bytes = await planFile(plan, scenario.name, at);
   await writeFile(output, bytes, { flag: force ? "w" : "wx" }).catch((error: unknown) => {
     throw new RunError(`${output} cannot be written: ${reason(error)}`);
   });

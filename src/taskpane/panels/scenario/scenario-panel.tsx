@@ -8,6 +8,7 @@ import type { PanelProps } from "../../panel-props";
 import { PlanProgress } from "../../plan-progress";
 import { usePlanRun } from "../../use-plan-run";
 import { BlendedHeadline } from "./blended-headline";
+import { DownloadButton } from "./download-button";
 import { FieldInput } from "./field-input";
 import { FormulaChoice } from "./formula-choice";
 import { NAME_FIELD, SECTIONS, sectionOfProblem } from "./form-sections";
@@ -49,7 +50,7 @@ function goTo(element: HTMLElement | null | undefined): void {
 }
 
 /** From assumptions to the ten sheets of a scenario. */
-export function ScenarioPanel({ host, now, report }: PanelProps) {
+export function ScenarioPanel({ host, now, saveFile, report }: PanelProps) {
   const styles = useStyles();
   const form = useScenarioForm(now);
   const [open, setOpen] = useState<readonly string[]>(SECTIONS.slice(0, 2).map(({ id }) => id));
@@ -65,14 +66,18 @@ export function ScenarioPanel({ host, now, report }: PanelProps) {
     goTo(element.current?.querySelector<HTMLElement>(selector));
   }
 
+  /** Whether nothing is to be corrected; otherwise goes to the first field that is wrong. */
+  function isReady(): boolean {
+    if (problems.size === 0) return true;
+    const wrong = [...problems.keys()].flatMap((key) => sectionOfProblem(key) ?? []);
+    goToAfter(() => {
+      setOpen([...new Set([...open, ...wrong])]);
+    }, "[aria-invalid=true]");
+    return false;
+  }
+
   function build(): void {
-    if (problems.size > 0) {
-      const wrong = [...problems.keys()].flatMap((key) => sectionOfProblem(key) ?? []);
-      goToAfter(() => {
-        setOpen([...new Set([...open, ...wrong])]);
-      }, "[aria-invalid=true]");
-      return;
-    }
+    if (!isReady()) return;
     void start(async () => planScenario(scenario, await host.sheetNames(), formulas));
   }
 
@@ -121,9 +126,18 @@ export function ScenarioPanel({ host, now, report }: PanelProps) {
         </div>
         <FormulaChoice style={formulas} onChange={setFormulas} />
         <div className={styles.build}>
-          <Button type="submit" appearance="primary" disabledFocusable={run.state === "running"}>
-            Build scenario
-          </Button>
+          <div className={styles.buttons}>
+            <Button type="submit" appearance="primary" disabledFocusable={run.state === "running"}>
+              Build scenario
+            </Button>
+            <DownloadButton
+              // A file goes to people who have no add-in, so its formulas are always ordinary ones.
+              save={() =>
+                isReady() ? saveFile(planScenario(scenario, []), scenario.name) : undefined
+              }
+              report={report}
+            />
+          </div>
           {problems.size > 0 && (
             <div>
               {problems.size === 1

@@ -1,0 +1,59 @@
+import { Button, makeStyles } from "@fluentui/react-components";
+import { useState } from "react";
+import type { SavedFile } from "../../save-file";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },
+});
+
+function said(saved: SavedFile): string {
+  return saved.to === "downloads"
+    ? `“${saved.name}” is in your downloads.`
+    : "Opened as a new workbook: save it where you want it.";
+}
+
+interface DownloadButtonProps {
+  /** Saves the file; undefined where there is nothing to save yet. */
+  readonly save: () => Promise<SavedFile> | undefined;
+  readonly report: (error: unknown) => void;
+}
+
+/** Makes a file of the scenario, and says where it went. */
+export function DownloadButton({ save, report }: DownloadButtonProps) {
+  const styles = useStyles();
+  const [status, setStatus] = useState("");
+  const [isBusy, setIsBusy] = useState(false);
+
+  async function start(): Promise<void> {
+    setStatus("");
+    report(undefined);
+    try {
+      const saving = save();
+      if (!saving) return;
+      setIsBusy(true);
+      setStatus("Writing the file …");
+      setStatus(said(await saving));
+    } catch (error) {
+      setStatus("");
+      report(error);
+    } finally {
+      setIsBusy(false);
+    }
+  }
+
+  return (
+    <div className={styles.root}>
+      <Button
+        disabledFocusable={isBusy}
+        onClick={() => {
+          if (!isBusy) void start();
+        }}
+      >
+        Download .xlsx
+      </Button>
+      <div role="status" aria-label="Download">
+        {status}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import type { Plan } from "../workbook/plan";
+
+/** How a file got to the user. */
+export type SavedFile =
+  /** Among the downloads, under this name. */
+  | { readonly to: "downloads"; readonly name: string }
+  /** Open as a workbook of its own, which the user has yet to save. */
+  | { readonly to: "newWorkbook" };
+
+/**
+ * Hands a plan to the user as an .xlsx file.
+ *
+ * @param plan with ordinary formulas
+ * @param title what the file is called, and says it is
+ * @throws HostError in words for the user
+ */
+export type SaveFile = (plan: Plan, title: string) => Promise<SavedFile>;
