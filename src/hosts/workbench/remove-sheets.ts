@@ -1,27 +1,37 @@
 import { ICommandService, type Injector, IUndoRedoService } from "@univerjs/core";
-import { RemoveSheetCommand } from "@univerjs/sheets";
+import { RemoveSheetMutation } from "@univerjs/sheets";
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import { sheetsToRemove } from "../../workbook/check-removal";
-import { HostError } from "../../workbook/host";
+import { loseReferences } from "./lost-references";
+import { removeRules, type SheetIds } from "./sheet-rules";
+
+/** Takes a sheet and its rules away, past the undo history: what is taken away cannot come again. */
+export function takeAway(injector: Injector, ids: SheetIds, subUnitName: string): void {
+  removeRules(injector, ids);
+  injector.get(ICommandService).syncExecuteCommand(RemoveSheetMutation.id, { ...ids, subUnitName });
+}
 
 /**
- * Takes sheets away with their rules; formulas elsewhere that pointed to them become #REF!. As in
- * Excel, nothing can be undone afterwards: it could bring a sheet back.
+ * Removes sheets with their rules; formulas elsewhere that pointed to them become #REF!. As in
+ * Excel, what was done before cannot be undone any more: that could bring a sheet back.
  *
  * @throws HostError if a sheet does not exist, or if none that can be seen would be left
  */
 export function removeSheets(book: FWorkbook, injector: Injector, names: readonly string[]): void {
-  const existing = book.getSheets().map((sheet) => ({
-    name: sheet.getSheetName(),
-    isVisible: !sheet.isSheetHidden(),
-    subUnitId: sheet.getSheetId(),
-  }));
-  const commands = injector.get(ICommandService);
   const unitId = book.getId();
-  for (const { subUnitId, name } of sheetsToRemove(names, existing)) {
-    if (!commands.syncExecuteCommand(RemoveSheetCommand.id, { unitId, subUnitId })) {
-      throw new HostError(`${name} could not be removed.`, `${RemoveSheetCommand.id} was refused`);
-    }
-  }
+  const removed = sheetsToRemove(
+    names,
+    book.getSheets().map((sheet) => ({
+      name: sheet.getSheetName(),
+      isVisible: !sheet.isSheetHidden(),
+      subUnitId: sheet.getSheetId(),
+    })),
+  );
+  for (const { subUnitId, name } of removed) takeAway(injector, { unitId, subUnitId }, name);
+  loseReferences(
+    injector,
+    unitId,
+    removed.map(({ name }) => name),
+  );
   injector.get(IUndoRedoService).clearUndoRedo(unitId);
 }

@@ -1,16 +1,22 @@
 import {
   DataValidationErrorStyle,
-  type ICommandService,
+  ICommandService,
+  type Injector,
   type IRange,
   type ISheetDataValidationRule,
 } from "@univerjs/core";
-import { AddDataValidationMutation, RemoveDataValidationMutation } from "@univerjs/data-validation";
+import {
+  AddDataValidationMutation,
+  DataValidationModel,
+  RemoveDataValidationMutation,
+} from "@univerjs/data-validation";
 import {
   AddConditionalRuleMutation,
   CFRuleType,
   CFSubRuleType,
   CFTextOperator,
   CFValueType,
+  ConditionalFormattingRuleModel,
   DeleteConditionalRuleMutation,
   type IConditionFormattingRule,
   type IConditionalFormattingRuleConfig,
@@ -20,7 +26,7 @@ import { SERIES_COLORS, VERDICTS } from "../../workbook/theme";
 import { inputRule } from "./input-rule";
 
 /** A sheet by the ids that Univer knows it by. */
-interface SheetIds {
+export interface SheetIds {
   readonly unitId: string;
   readonly subUnitId: string;
 }
@@ -64,8 +70,10 @@ function colorings(step: Coloring): IConditionalFormattingRuleConfig[] {
   ];
 }
 
-/** What a sheet of a plan allows in its cells and how it colours them, as Univer keeps it. */
-function sheetRules(sheetId: string, { steps }: SheetPlan) {
+/** Adds what a sheet of a plan allows in its cells and how it colours them; the sheets that its lists are on exist by now. */
+export function addRules(injector: Injector, sheet: SheetIds, { steps }: SheetPlan): void {
+  const commands = injector.get(ICommandService);
+  const sheetId = sheet.subUnitId;
   const inputs = steps.flatMap((step, i): ISheetDataValidationRule[] =>
     step.do !== "validate"
       ? []
@@ -91,27 +99,21 @@ function sheetRules(sheetId: string, { steps }: SheetPlan) {
           rule,
         })),
   );
-  return { inputs, colors };
-}
-
-/** Adds the rules of a sheet; the sheets that its lists are on exist by now. */
-export function addRules(commands: ICommandService, sheet: SheetIds, plan: SheetPlan): void {
-  const { inputs, colors } = sheetRules(sheet.subUnitId, plan);
   commands.syncExecuteCommand(AddDataValidationMutation.id, { ...sheet, rule: inputs });
   for (const rule of colors) {
     commands.syncExecuteCommand(AddConditionalRuleMutation.id, { ...sheet, rule });
   }
 }
 
-/**
- * Takes the rules of a sheet back, as far as they are there: Univer would keep them when a
- * mutation removes the sheet.
- */
-export function removeRules(commands: ICommandService, sheet: SheetIds, plan: SheetPlan): void {
-  const { inputs, colors } = sheetRules(sheet.subUnitId, plan);
+/** Takes all rules of a sheet away: Univer would keep them when a mutation removes the sheet. */
+export function removeRules(injector: Injector, sheet: SheetIds): void {
+  const { unitId, subUnitId } = sheet;
+  const commands = injector.get(ICommandService);
+  const inputs = injector.get(DataValidationModel).getRules(unitId, subUnitId);
   const ruleId = inputs.map(({ uid }) => uid);
   commands.syncExecuteCommand(RemoveDataValidationMutation.id, { ...sheet, ruleId });
-  for (const { cfId } of colors) {
+  const colors = injector.get(ConditionalFormattingRuleModel).getSubunitRules(unitId, subUnitId);
+  for (const cfId of (colors ?? []).map((rule) => rule.cfId)) {
     commands.syncExecuteCommand(DeleteConditionalRuleMutation.id, { ...sheet, cfId });
   }
 }

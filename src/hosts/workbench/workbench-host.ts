@@ -8,7 +8,7 @@ import {
 } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { FormulaDataModel } from "@univerjs/engine-formula";
-import { InsertSheetMutation, RemoveSheetMutation } from "@univerjs/sheets";
+import { InsertSheetMutation } from "@univerjs/sheets";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import { checkSheetNames } from "../../workbook/check-sheet-names";
 import {
@@ -19,8 +19,8 @@ import {
   type Run,
 } from "../../workbook/host";
 import type { Plan, SheetPlan } from "../../workbook/plan";
-import { removeSheets } from "./remove-sheets";
-import { addRules, removeRules } from "./sheet-rules";
+import { removeSheets, takeAway } from "./remove-sheets";
+import { addRules } from "./sheet-rules";
 import { sheetSnapshot } from "./sheet-snapshot";
 
 /** The name of the host, shown in the pane. */
@@ -86,15 +86,14 @@ export function createWorkbenchHost(api: FUniver, injector: Injector): Host {
         await breathe();
         run.signal.throwIfAborted();
       }
-      for (const { subUnitId, sheet } of added) addRules(commands, { unitId, subUnitId }, sheet);
+      for (const { subUnitId, sheet } of added) addRules(injector, { unitId, subUnitId }, sheet);
       await calculated();
       run.signal.throwIfAborted();
       run.onProgress("Done", 1);
       book.setActiveSheet(sheetNamed(plan.show));
     } catch (error) {
       for (const { subUnitId, sheet } of added.reverse()) {
-        removeRules(commands, { unitId, subUnitId }, sheet);
-        commands.syncExecuteCommand(RemoveSheetMutation.id, { unitId, subUnitId });
+        takeAway(injector, { unitId, subUnitId }, sheet.name);
       }
       if (run.signal.aborted || error instanceof HostError) throw error;
       throw new HostError(

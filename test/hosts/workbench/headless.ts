@@ -1,9 +1,19 @@
-import { LocaleType, LogLevel, Univer, UniverInstanceType } from "@univerjs/core";
+import {
+  type Injector,
+  IUniverInstanceService,
+  LocaleType,
+  LogLevel,
+  Univer,
+  UniverInstanceType,
+} from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
-import { UniverDataValidationPlugin } from "@univerjs/data-validation";
+import { DataValidationModel, UniverDataValidationPlugin } from "@univerjs/data-validation";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
-import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
+import {
+  ConditionalFormattingRuleModel,
+  UniverSheetsConditionalFormattingPlugin,
+} from "@univerjs/sheets-conditional-formatting";
 import { UniverSheetsDataValidationPlugin } from "@univerjs/sheets-data-validation";
 import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
@@ -49,6 +59,15 @@ export function headlessWorkbook(
       existing: { id: "existing", name: "Existing", cellData: { 0: { 0: { v: 41, t: 2 } } } },
     },
   });
+  // Undo and redo are for the workbook that has the keyboard.
+  injector.get(IUniverInstanceService).focusUnit("book");
   const api = FUniver.newAPI(univer);
   return { univer, api, injector, messages };
+}
+
+/** How many rules the workbook has, whatever sheet they are for. */
+export function rulesLeft(injector: Injector): number {
+  const colored = injector.get(ConditionalFormattingRuleModel).getUnitRules("book");
+  const validated = injector.get(DataValidationModel).getUnitRules("book");
+  return [...[...(colored?.values() ?? [])], ...validated.map(([, rules]) => rules)].flat().length;
 }

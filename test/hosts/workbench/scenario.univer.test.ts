@@ -2,9 +2,9 @@ import { createWorkbenchHost } from "../../../src/hosts/workbench/workbench-host
 import { planScenario } from "../../../src/scenario/build-scenario";
 import { SAMPLE } from "../../../src/scenario/sample";
 import { areaAddress, cellAddress } from "../../../src/workbook/address";
-import type { CellValue, Host } from "../../../src/workbook/host";
+import { type CellValue, type Host, HostError, type Run } from "../../../src/workbook/host";
 import type { Plan } from "../../../src/workbook/plan";
-import { headlessWorkbook } from "./headless";
+import { headlessWorkbook, rulesLeft } from "./headless";
 
 /** The value in the third column of the line of a sheet that has the label. */
 async function figure(host: Host, sheet: string, label: string): Promise<CellValue | undefined> {
@@ -90,4 +90,67 @@ describe("the ten sheets of a scenario in the workbench", () => {
     expect(different).toEqual([]);
     expect(formulas).toBeGreaterThan(5000);
   });
+});
+
+describe("a scenario that fails or is cancelled in the workbench", () => {
+  const { univer, api, injector } = headlessWorkbook();
+  const host = createWorkbenchHost(api, injector);
+  const plan = planScenario(SAMPLE, ["Existing"]);
+  afterAll(() => {
+    univer.dispose();
+  });
+
+  async function expectNothingLeft(): Promise<void> {
+    expect(await host.sheetNames()).toEqual(["Existing"]);
+    expect(await host.read("Existing", "A1")).toEqual([[41]]);
+    expect(await host.keptProperties()).toEqual([]);
+    expect(rulesLeft(injector)).toBe(0);
+    expect(api.getActiveWorkbook()?.getDefinedNames()).toEqual([]);
+    expect(api.getActiveWorkbook()?.getActiveSheet().getSheetName()).toBe("Existing");
+  }
+
+  it("leaves nothing, whichever phase it fails in", async () => {
+    const phases = [...plan.sheets.map(({ name }) => `Building ${name}`), "Done"];
+    for (const failing of phases) {
+      const told: string[] = [];
+      const run: Run = {
+        signal: new AbortController().signal,
+        onProgress: (phase) => {
+          told.push(phase);
+          if (phase === failing) throw new Error("the pane has gone");
+        },
+      };
+      await expect(host.apply(plan, run)).rejects.toBeInstanceOf(HostError);
+      expect(told).toEqual(phases.slice(0, phases.indexOf(failing) + 1));
+      await expectNothingLeft();
+    }
+  }, 120_000);
+
+  it("leaves nothing, whichever phase it is cancelled in", async () => {
+    for (const { name } of plan.sheets) {
+      const controller = new AbortController();
+      const run: Run = {
+        signal: controller.signal,
+        onProgress: (phase) => {
+          if (phase === `Building ${name}`) controller.abort();
+        },
+      };
+      await expect(host.apply(plan, run)).rejects.toMatchObject({ name: "AbortError" });
+      await expectNothingLeft();
+    }
+  }, 120_000);
+});
+
+describe("a scenario that is removed from the workbench", () => {
+  it("leaves nothing behind", async () => {
+    const { univer, api, injector } = headlessWorkbook();
+    const host = createWorkbenchHost(api, injector);
+    const plan = planScenario(SAMPLE, ["Existing"]);
+    await host.apply(plan, { signal: new AbortController().signal, onProgress: () => undefined });
+    expect(rulesLeft(injector)).toBeGreaterThan(0);
+    await host.remove(plan.sheets.map(({ name }) => name));
+    expect(await host.sheetNames()).toEqual(["Existing"]);
+    expect(rulesLeft(injector)).toBe(0);
+    univer.dispose();
+  }, 120_000);
 });

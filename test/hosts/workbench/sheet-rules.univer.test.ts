@@ -9,7 +9,7 @@ import type { Domain } from "../../../src/calc";
 import { createWorkbenchHost } from "../../../src/hosts/workbench/workbench-host";
 import type { Run } from "../../../src/workbook/host";
 import type { AllowedValues, Area, Plan, Step } from "../../../src/workbook/plan";
-import { headlessWorkbook } from "./headless";
+import { headlessWorkbook, rulesLeft } from "./headless";
 
 function area(row: number, column: number, rows = 1, columns = 1): Area {
   return { row, column, rows, columns };
@@ -85,14 +85,6 @@ describe("the rules of a plan in the workbench", () => {
       .get(ConditionalFormattingRuleModel)
       .getSubunitRules("book", sheet("Inputs").getSheetId()) ?? [];
 
-  /** How many rules the workbook has, whatever sheet they are for. */
-  function rulesLeft(): number {
-    const colored = made.injector.get(ConditionalFormattingRuleModel).getUnitRules("book");
-    const validated = made.injector.get(DataValidationModel).getUnitRules("book");
-    return [...[...(colored?.values() ?? [])], ...validated.map(([, rules]) => rules)].flat()
-      .length;
-  }
-
   /** Whether a cell may hold a value, by the check that Univer makes when it is entered. */
   async function allows(address: string, value: string | number): Promise<boolean> {
     const range = sheet("Inputs").getRange(address);
@@ -166,24 +158,24 @@ describe("the rules of a plan in the workbench", () => {
 
   it("stay out of the undo history", async () => {
     await build();
-    const before = rulesLeft();
+    const before = rulesLeft(made.injector);
     await made.injector.get(ICommandService).executeCommand(UndoCommand.id);
     // 6 validations, 11 verdicts and 1 data bar
-    expect([before, rulesLeft()]).toEqual([18, 18]);
+    expect([before, rulesLeft(made.injector)]).toEqual([18, 18]);
   });
 
   it("go with the sheets when the build is cancelled at its end", async () => {
     const controller = new AbortController();
     let most = 0;
     made.injector.get(DataValidationModel).ruleChange$.subscribe(() => {
-      most = Math.max(most, rulesLeft());
+      most = Math.max(most, rulesLeft(made.injector));
       controller.abort();
     });
     await expect(build({ signal: controller.signal })).rejects.toMatchObject({
       name: "AbortError",
     });
     expect(most).toBeGreaterThan(0);
-    expect(rulesLeft()).toBe(0);
+    expect(rulesLeft(made.injector)).toBe(0);
   });
 
   it("go with the sheets when the build fails at its end", async () => {
@@ -193,7 +185,7 @@ describe("the rules of a plan in the workbench", () => {
       },
     });
     await expect(failing).rejects.toThrow("nothing was changed");
-    expect(rulesLeft()).toBe(0);
+    expect(rulesLeft(made.injector)).toBe(0);
   });
 
   it("hold when the plan is built after a cancelled build", async () => {
@@ -206,7 +198,7 @@ describe("the rules of a plan in the workbench", () => {
     });
     rules.unsubscribe();
     await build();
-    expect(rulesLeft()).toBe(18);
+    expect(rulesLeft(made.injector)).toBe(18);
     expect(await allows("B2", 0.01)).toBe(true);
     expect(await allows("B2", 0)).toBe(false);
   });
