@@ -29,7 +29,7 @@ export interface PlacedBlock {
 }
 
 /** The rows that a block takes, without the blank line below it. */
-function height(block: Block): number {
+export function blockHeight(block: Block): number {
   switch (block.kind) {
     case "text":
       return block.lines.length;
@@ -53,7 +53,7 @@ export function placeBlocks({ blocks }: SheetDescription): PlacedBlock[] {
       return { block, row: row + block.beside.rowsDown };
     }
     const placed = { block, row };
-    row += height(block) + 1;
+    row += blockHeight(block) + 1;
     return placed;
   });
 }

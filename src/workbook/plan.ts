@@ -20,16 +20,25 @@ export type StyleName =
   | "heading"
   /** The heading of a column of figures. */
   | "columnHeading"
+  /** The heading of a column of notes or other texts. */
+  | "textHeading"
   | "label"
   | "input"
   /** Text or a number that belongs to the structure of a sheet. */
   | "fixed"
   | "calculation"
+  /** A text in a column of texts. */
+  | "textColumn"
   /** A formula that only fetches a figure from another sheet. */
   | "link"
   | "result"
+  /** What a sheet or a block is about, below or beside its title. */
+  | "caption"
+  /** A remark on a line, beside its figures. */
   | "note"
-  | "unit";
+  | "unit"
+  /** The unit of a column of figures. */
+  | "columnUnit";
 
 /** How a number is shown. */
 export type NumberFormat =
@@ -41,6 +50,8 @@ export type NumberFormat =
   | "decimal"
   /** As many places as the figure has: flags, codes, small quantities. */
   | "general"
+  /** What is left of 0 by rounding. */
+  | "residual"
   | "date"
   | "month"
   | "text";
@@ -139,10 +150,17 @@ export type Step =
       readonly do: "print";
       readonly area: Area;
       readonly landscape: boolean;
-      /** Fit to one page; otherwise to the width of one page. */
+      /** Fit to one page; otherwise to the width of one page, unless there is a scale. */
       readonly onePage: boolean;
       /** Rows at the top that every page repeats. */
       readonly repeatedRows: number;
+      /** Columns at the left that every page repeats; none where this is left out. */
+      readonly repeatedColumns?: number;
+      /** Percent of the natural size, whole, from 10 to 100: with it, pages begin as follows. */
+      readonly scale?: number;
+      /** Rows and columns with which further pages begin. */
+      readonly pageRows?: readonly number[];
+      readonly pageColumns?: readonly number[];
     }
   | { readonly do: "tabColor"; readonly color: SeriesColor };
 

@@ -119,9 +119,20 @@ export interface SheetDescription {
   readonly subtitle?: string;
   readonly blocks: readonly Block[];
   /** Widths in characters: label, unit, then every further column. */
-  readonly widths: { readonly label: number; readonly unit: number; readonly others: number };
+  readonly widths: {
+    readonly label: number;
+    readonly unit: number;
+    readonly others: number;
+    /** Columns of values that are wider or narrower than the others, counted from 0. */
+    readonly columns?: Readonly<Record<number, number>>;
+  };
   /** Columns that stay in view when one scrolls to the right. */
   readonly frozenColumns?: number;
-  readonly print: { readonly landscape: boolean; readonly onePage?: true };
+  readonly print: {
+    readonly landscape: boolean;
+    readonly onePage?: true;
+    /** So many columns of values on each page, beside the labels; all of them where it is left out. */
+    readonly columnsPerPage?: number;
+  };
   readonly role: "output" | "input" | "calculation" | "check";
 }

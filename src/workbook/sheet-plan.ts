@@ -1,22 +1,24 @@
 import { CalcError, domainInWords } from "../calc";
 import { markedAreas, type Marked } from "./areas";
+import { columnWidth, headingLines, isTextColumn } from "./columns";
 import type { FormulaStyle } from "./formula-style";
 import type { Entry, Model } from "./model";
 import {
   areaOf,
   cellAt,
   FIRST_VALUE_COLUMN,
-  LABEL_COLUMN,
   type Place,
   placeBlocks,
-  UNIT_COLUMN,
+  ROWS_ABOVE,
 } from "./placement";
 import type { Area, CellContent, NumberFormat, SheetPlan, Step, StyleName } from "./plan";
 import { printFormula } from "./print-formula";
+import { printPages } from "./print-pages";
 import type { SheetDescription } from "./sheet-blocks";
 import { chartSteps } from "./sheet-charts";
 import { frameCells, type Text } from "./sheet-frame";
 import type { Value } from "./spreadsheet-functions";
+import { columnsCovered, textWidth } from "./text-width";
 
 /** A model with everything that turns its sheets into plans. */
 export interface Blueprint {
@@ -40,6 +42,7 @@ function cached(value: Value): number | string | boolean | { readonly error: Cal
 
 function styleOf({ definition, formula, given }: Entry, place: Place, blueprint: Blueprint) {
   if ("input" in definition || "inputs" in definition) return "input";
+  if (isTextColumn(place.direction, definition)) return "textColumn";
   if (given) return "fixed";
   if (definition.isResult) return "result";
   const source = formula?.is === "cell" ? blueprint.places.get(formula.name) : undefined;
@@ -127,45 +130,51 @@ function printedArea(sheet: SheetDescription, cells: readonly Cell[], charts: re
   );
   const end = working?.row ?? Infinity;
   const shown = cells.filter(({ row, content }) => row < end && content !== null);
+  const isFigure = ({ style }: Cell) => style !== "note" && style !== "textHeading";
+  // Pages of so many columns have no room for notes beside the last.
+  const wide = sheet.print.columnsPerPage === undefined ? shown : shown.filter(isFigure);
   return {
     row: 0,
     column: 0,
     rows: Math.max(...shown.map(({ row }) => row + 1), ...charts.map(bottomOf)),
-    columns: Math.max(...shown.map(({ column }) => column + 1), ...charts.map(rightOf)),
+    columns: Math.max(...wide.map((cell) => rightEnd(sheet, cell)), ...charts.map(rightOf)),
   };
+}
+
+/** The column after the last that a cell covers: texts run on over empty cells beside them. */
+function rightEnd(sheet: SheetDescription, { column, content, style }: Cell): number {
+  const runsOn = style === "title" || style === "caption" || style === "note";
+  if (!runsOn || typeof content !== "string") return column + 1;
+  const width = textWidth(content, style);
+  return column + columnsCovered(width, column, (at) => columnWidth(sheet, at));
 }
 
 /** Rows of headings that take more than one line. */
 function headingHeights(sheet: SheetDescription): Step[] {
   return placeBlocks(sheet).flatMap(({ block, row }): Step[] => {
     if (block.kind !== "grid") return [];
-    const labels = block.direction === "down" ? block.items : block.axis.keys;
-    // Bold letters are wider than the digits that widths count.
-    const lines = Math.max(
-      ...labels.map(({ label }) => Math.ceil(label.length / (sheet.widths.others - 3))),
-    );
+    const lines = headingLines(sheet, block);
     return lines > 1 ? [{ do: "rowHeight", row: row + 1, lines }] : [];
   });
 }
 
 /** Columns, panes, printing and the tab of a sheet. */
 function sheetSteps(sheet: SheetDescription, columns: number, printed: Area): Step[] {
-  const { label, unit, others } = sheet.widths;
+  const widths = Array.from({ length: Math.max(columns, printed.columns) }, (_, column) =>
+    columnWidth(sheet, column),
+  );
+  const onePage = sheet.print.onePage ?? false;
   return [
-    {
-      do: "columnWidths",
-      widths: Array.from({ length: columns }, (_, i) =>
-        i === LABEL_COLUMN ? label : i === UNIT_COLUMN ? unit : others,
-      ),
-    },
+    { do: "columnWidths", widths },
     ...headingHeights(sheet),
     { do: "freeze", rows: 2, columns: sheet.frozenColumns ?? 0 },
     {
       do: "print",
       area: printed,
       landscape: sheet.print.landscape,
-      onePage: sheet.print.onePage ?? false,
-      repeatedRows: 2,
+      onePage,
+      repeatedRows: ROWS_ABOVE,
+      ...(!onePage && printPages(sheet, printed, ROWS_ABOVE)),
     },
     { do: "tabColor", color: TAB_COLORS[sheet.role] },
   ];
@@ -189,13 +198,14 @@ export function planSheet(
   const charts = chartSteps(sheet, blueprint);
   const rows = Math.max(...cells.map(({ row }) => row + 1), ...charts.map(bottomOf));
   const columns = Math.max(...cells.map(({ column }) => column + 1), ...charts.map(rightOf));
+  const printed = printedArea(sheet, cells, charts);
   return {
     name: sheetName,
     steps: [
       ...cellSteps(cells, rows, columns),
       ...own.flatMap(({ name, entry, place }) => entrySteps(name, entry, place, blueprint)),
       ...charts,
-      ...sheetSteps(sheet, columns, printedArea(sheet, cells, charts)),
+      ...sheetSteps(sheet, columns, printed),
     ],
   };
 }

@@ -11,6 +11,8 @@ export interface CellStyle {
   /** Colour of a thin line; undefined draws none. */
   readonly border?: string;
   readonly align?: "left" | "right";
+  /** Gap between the cell's edge and its content, in Excel's steps of about three spaces. */
+  readonly indent?: number;
   readonly wrap: boolean;
 }
 
@@ -22,6 +24,12 @@ const ACCENT = "#0f4c5c";
 const LINE = "#d3dade";
 
 const PLAIN: CellStyle = { bold: false, italic: false, size: 11, color: INK, wrap: false };
+const HEADING: CellStyle = { ...PLAIN, bold: true, color: "#ffffff", fill: ACCENT };
+/** Figures, and texts that stand in their place. */
+const VALUE: CellStyle = { ...PLAIN, border: LINE, align: "right" };
+const REMARK: CellStyle = { ...PLAIN, italic: true, size: 10, color: QUIET };
+/** Texts keep away from the figures on their left. */
+const TEXT_INDENT = 1;
 
 /**
  * The one look of every sheet, as finance people read it: inputs blue on pale yellow, formulas
@@ -30,23 +38,20 @@ const PLAIN: CellStyle = { bold: false, italic: false, size: 11, color: INK, wra
 export const STYLES: Readonly<Record<StyleName, CellStyle>> = {
   title: { ...PLAIN, bold: true, size: 16, color: ACCENT },
   subtitle: { ...PLAIN, bold: true, size: 12, color: ACCENT },
-  heading: { ...PLAIN, bold: true, color: "#ffffff", fill: ACCENT },
-  columnHeading: {
-    ...PLAIN,
-    bold: true,
-    color: "#ffffff",
-    fill: ACCENT,
-    align: "right",
-    wrap: true,
-  },
+  heading: HEADING,
+  columnHeading: { ...HEADING, align: "right", wrap: true },
+  textHeading: { ...HEADING, align: "left", indent: TEXT_INDENT, wrap: true },
   label: PLAIN,
-  input: { ...PLAIN, color: "#0000ff", fill: "#fffbe0", border: LINE },
-  fixed: { ...PLAIN, border: LINE },
-  calculation: { ...PLAIN, color: "#000000", border: LINE },
-  link: { ...PLAIN, color: "#00703c", border: LINE },
-  result: { ...PLAIN, bold: true, color: "#000000", fill: "#e8f2f4", border: LINE },
-  note: { ...PLAIN, italic: true, size: 10, color: QUIET },
+  input: { ...VALUE, color: "#0000ff", fill: "#fffbe0" },
+  fixed: VALUE,
+  calculation: { ...VALUE, color: "#000000" },
+  textColumn: { ...VALUE, color: "#000000", align: "left", indent: TEXT_INDENT },
+  link: { ...VALUE, color: "#00703c" },
+  result: { ...VALUE, bold: true, color: "#000000", fill: "#e8f2f4" },
+  caption: REMARK,
+  note: { ...REMARK, align: "left", indent: TEXT_INDENT },
   unit: { ...PLAIN, color: QUIET },
+  columnUnit: { ...PLAIN, color: QUIET, align: "right" },
 };
 
 /** Height of a line of text in a row, in points. */
@@ -61,6 +66,7 @@ export const NUMBER_FORMATS: Readonly<Record<NumberFormat, string>> = {
   percent: "0.0%",
   decimal: "0.00",
   general: "General",
+  residual: "0.000000",
   date: "yyyy-mm-dd",
   month: "mmm yyyy",
   text: "@",
@@ -104,6 +110,12 @@ export const VERDICTS: ReadonlyMap<string, VerdictLook> = new Map([
   ["Look", FAIR],
   ["Check", BAD],
 ]);
+
+/** Margins of printed pages, and from the edge to the line at the foot, in inches. */
+export const PAGE_MARGINS = { sides: 0.5, ends: 0.6, foot: 0.3 } as const;
+
+/** What stands at the foot of printed pages, in Excel's codes: the sheet, the page of all pages. */
+export const PAGE_FOOT = { left: "&A", right: "Page &P of &N" } as const;
 
 /** The width in pixels of a column that shows so many characters, as Excel counts them in Calibri 11. */
 export function columnPixels(characters: number): number {

@@ -1,5 +1,6 @@
+import { cellAddress, columnLetters } from "../../workbook/address";
 import type { SheetPlan } from "../../workbook/plan";
-import { SERIES_COLORS } from "../../workbook/theme";
+import { PAGE_FOOT, PAGE_MARGINS, SERIES_COLORS } from "../../workbook/theme";
 import { bytesOf, bytesOfCalls, rangeOf, type StepOf, type Task } from "./task";
 
 /** Keeps the first rows and columns in sight. */
@@ -18,16 +19,37 @@ export function freezePanes({ rows, columns }: StepOf<"freeze">): Task[] {
   ];
 }
 
-export function setUpPrint({ area, landscape, onePage, repeatedRows }: StepOf<"print">): Task[] {
+const POINTS_PER_INCH = 72;
+
+function zoomOf({ onePage, scale }: StepOf<"print">): Excel.PageLayoutZoomOptions {
+  if (scale !== undefined) return { scale };
+  return { horizontalFitToPages: 1, ...(onePage && { verticalFitToPages: 1 }) };
+}
+
+export function setUpPrint(step: StepOf<"print">): Task[] {
+  const { area, landscape, repeatedRows, repeatedColumns = 0 } = step;
+  const { pageRows = [], pageColumns = [] } = step;
+  const breaks = pageRows.length + pageColumns.length;
+  const { sides, ends, foot } = PAGE_MARGINS;
   return [
     {
-      bytes: bytesOfCalls(2, 4),
+      bytes: bytesOfCalls(6 + 2 * breaks, 12),
       enqueue: (sheet) => {
         const layout = sheet.pageLayout;
         layout.orientation = landscape ? "Landscape" : "Portrait";
-        layout.zoom = { horizontalFitToPages: 1, ...(onePage && { verticalFitToPages: 1 }) };
+        layout.zoom = zoomOf(step);
+        layout.leftMargin = layout.rightMargin = sides * POINTS_PER_INCH;
+        layout.topMargin = layout.bottomMargin = ends * POINTS_PER_INCH;
+        layout.footerMargin = foot * POINTS_PER_INCH;
+        layout.headersFooters.defaultForAllPages.leftFooter = PAGE_FOOT.left;
+        layout.headersFooters.defaultForAllPages.rightFooter = PAGE_FOOT.right;
         layout.setPrintArea(rangeOf(sheet, area));
         if (repeatedRows > 0) layout.setPrintTitleRows(`$1:$${repeatedRows}`);
+        if (repeatedColumns > 0) {
+          layout.setPrintTitleColumns(`$A:$${columnLetters(repeatedColumns - 1)}`);
+        }
+        for (const row of pageRows) sheet.horizontalPageBreaks.add(cellAddress(row, 0));
+        for (const column of pageColumns) sheet.verticalPageBreaks.add(cellAddress(0, column));
       },
     },
   ];

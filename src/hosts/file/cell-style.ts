@@ -13,7 +13,7 @@ export function fileStyle(
   format: NumberFormat | undefined,
 ): FileStyle | undefined {
   if (!style) return format && { numFmt: NUMBER_FORMATS[format] };
-  const { bold, italic, size, color, fill, border, align, wrap } = style;
+  const { bold, italic, size, color, fill, border, align, indent, wrap } = style;
   const line = border && ({ style: "thin", color: { rgb: digits(border) } } as const);
   return {
     // Without its name and size, LibreOffice takes another font.
@@ -23,7 +23,11 @@ export function fileStyle(
     }),
     ...(line && { border: { top: line, right: line, bottom: line, left: line } }),
     ...((align ?? wrap) && {
-      alignment: { ...(align && { horizontal: align }), ...(wrap && { wrapText: true }) },
+      alignment: {
+        ...(align && { horizontal: align }),
+        ...(indent && { indent }),
+        ...(wrap && { wrapText: true }),
+      },
     }),
     ...(format && { numFmt: NUMBER_FORMATS[format] }),
   };

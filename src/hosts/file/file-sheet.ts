@@ -1,8 +1,14 @@
 import type { WriteSheet } from "hucre/xlsx";
-import { areaAddress } from "../../workbook/address";
+import { areaAddress, columnLetters } from "../../workbook/address";
 import { sheetPrefix } from "../../workbook/placement";
 import type { PlanChart, SheetPlan } from "../../workbook/plan";
-import { columnPixels, LINE_HEIGHT, SERIES_COLORS } from "../../workbook/theme";
+import {
+  columnPixels,
+  LINE_HEIGHT,
+  PAGE_FOOT,
+  PAGE_MARGINS,
+  SERIES_COLORS,
+} from "../../workbook/theme";
 import { CellGrid } from "./cell-grid";
 import { type Coloring, dataBarRules, inputRule, verdictRules } from "./cell-rules";
 import { digits } from "./cell-style";
@@ -30,19 +36,43 @@ export interface FileSheet {
 }
 
 // hucre's own names for printing leave out the quotes that most sheets' names need.
-function printNames(scope: string, { area, repeatedRows }: StepOf<"print">): SheetName[] {
+function printNames(scope: string, step: StepOf<"print">): SheetName[] {
+  const { area, repeatedRows, repeatedColumns = 0 } = step;
+  const prefix = sheetPrefix(scope);
+  const titles = [
+    ...(repeatedColumns > 0 ? [`${prefix}$A:$${columnLetters(repeatedColumns - 1)}`] : []),
+    ...(repeatedRows > 0 ? [`${prefix}$1:$${repeatedRows}`] : []),
+  ];
   return [
     { name: "_xlnm.Print_Area", range: pinnedReference({ sheet: scope, area }), scope },
-    ...(repeatedRows > 0
-      ? [
-          {
-            name: "_xlnm.Print_Titles",
-            range: `${sheetPrefix(scope)}$1:$${repeatedRows}`,
-            scope,
-          },
-        ]
-      : []),
+    ...(titles.length > 0 ? [{ name: "_xlnm.Print_Titles", range: titles.join(","), scope }] : []),
   ];
+}
+
+function printSettings(step: StepOf<"print">): Partial<WriteSheet> {
+  const { landscape, onePage, scale, pageRows = [], pageColumns = [] } = step;
+  const { sides, ends, foot } = PAGE_MARGINS;
+  const margins = {
+    left: sides,
+    right: sides,
+    top: ends,
+    bottom: ends,
+    header: foot,
+    footer: foot,
+  };
+  return {
+    pageSetup: {
+      orientation: landscape ? "landscape" : "portrait",
+      ...(scale === undefined
+        ? { fitToPage: true, fitToWidth: 1, fitToHeight: onePage ? 1 : 0 }
+        : { scale }),
+      margins,
+    },
+    headerFooter: { oddFooter: `&L${PAGE_FOOT.left}&R${PAGE_FOOT.right}` },
+    // hucre counts the row or column before the break.
+    ...(pageRows.length > 0 && { rowBreaks: pageRows.map((row) => row - 1) }),
+    ...(pageColumns.length > 0 && { colBreaks: pageColumns.map((column) => column - 1) }),
+  };
 }
 
 /** Carries out the steps of a sheet, in order. */
@@ -106,12 +136,7 @@ export function fileSheet({ name, steps, properties = {} }: SheetPlan): FileShee
         sheet.charts?.push(fileChart(step));
         break;
       case "print":
-        sheet.pageSetup = {
-          orientation: step.landscape ? "landscape" : "portrait",
-          fitToPage: true,
-          fitToWidth: 1,
-          fitToHeight: step.onePage ? 1 : 0,
-        };
+        Object.assign(sheet, printSettings(step));
         names.push(...printNames(name, step));
         break;
       case "tabColor":

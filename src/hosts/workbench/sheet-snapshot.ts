@@ -31,6 +31,9 @@ const FONTS = `${FONT}, sans-serif`;
 /** In the dark Univer turns colours about, and pure blue becomes too dark to read; this one does not. */
 const BLUE = { pure: "#0000ff", readable: "#0033cc" } as const;
 
+/** A step of an indent. */
+const INDENT_PIXELS = 9;
+
 const ALIGNMENTS = { left: HorizontalAlign.LEFT, right: HorizontalAlign.RIGHT } as const;
 
 function univerStyle({
@@ -41,6 +44,7 @@ function univerStyle({
   fill,
   border,
   align,
+  indent,
   wrap,
 }: CellStyle): IStyleData {
   const line = border ? { s: BorderStyleTypes.THIN, cl: { rgb: border } } : undefined;
@@ -55,6 +59,7 @@ function univerStyle({
     ...(fill && { bg: { rgb: fill } }),
     ...(line && { bd: { t: line, r: line, b: line, l: line } }),
     ...(align && { ht: ALIGNMENTS[align] }),
+    ...(indent && { pd: { l: indent * INDENT_PIXELS } }),
   };
 }
 

@@ -260,6 +260,29 @@ it("sets up printing on one page", async () => {
   });
 });
 
+it("sets up printing page by page, with labels on each", async () => {
+  const sheet = await build({
+    do: "print",
+    area: area(0, 0, 60, 26),
+    landscape: true,
+    onePage: false,
+    repeatedRows: 3,
+    repeatedColumns: 2,
+    scale: 64,
+    pageRows: [30],
+    pageColumns: [14],
+  });
+  const { pageLayout, horizontalPageBreaks, verticalPageBreaks } = sheet;
+  expect(pageLayout.look("zoom")).toEqual({ scale: 64 });
+  expect(pageLayout.titleRows).toBe("Built!A1:XFD3");
+  expect(pageLayout.titleColumns).toBe("Built!A1:B1048576");
+  expect(horizontalPageBreaks.addresses).toEqual(["Built!A31"]);
+  expect(verticalPageBreaks.addresses).toEqual(["Built!O1"]);
+  // Half an inch at the sides.
+  expect(pageLayout.look("leftMargin")).toBe(36);
+  expect(pageLayout.look("headersFooters.defaultForAllPages.rightFooter")).toBe("Page &P of &N");
+});
+
 it("sets up printing to the width of a page, without repeated rows", async () => {
   const sheet = await build({
     do: "print",

@@ -7,7 +7,7 @@ import { ExcelError, invalidArgument } from "./errors";
 import { FakeObject } from "./fake-object";
 import { FakeFreezePanes } from "./freeze-panes";
 import { FakeNames } from "./names";
-import { FakePageLayout } from "./page-layout";
+import { FakePageBreaks, FakePageLayout } from "./page-layout";
 import { FakeRange } from "./range";
 import { FakeTables } from "./tables";
 import type { FakeWorkbook } from "./workbook";
@@ -19,6 +19,8 @@ export class FakeWorksheet extends FakeObject {
   readonly tables = new FakeTables(this);
   readonly charts = new FakeCharts(this);
   readonly pageLayout = new FakePageLayout(this);
+  readonly horizontalPageBreaks = new FakePageBreaks(this);
+  readonly verticalPageBreaks = new FakePageBreaks(this);
   readonly customProperties = new FakeCustomProperties();
   readonly validations: FakeDataValidation[] = [];
   readonly conditionalFormats: FakeConditionalFormat[] = [];
