@@ -96,10 +96,13 @@ function guarded(body: string, guards: readonly Guard[]): string {
 /**
  * The arguments as native expressions, with defaults in the place of what was omitted, and
  * `IF(x=0,default,x)` where an empty cell means "not given".
+ *
+ * @param areGiven whether what is no literal always holds a figure, so that no default is asked for
  */
 export function resolveNative(
   parameters: readonly Parameter[],
   args: readonly NativeArgument[],
+  areGiven = false,
 ): (string | readonly string[])[] {
   const resolved = new Map<string, string | readonly string[]>();
   for (const [i, parameter] of parameters.entries()) {
@@ -116,8 +119,9 @@ export function resolveNative(
       continue;
     }
     const given = operand(arg);
-    const isDefaultable = parameter.blankIsDefault && fallback !== "0";
     const value = literal(given);
+    const isDefaultable =
+      parameter.blankIsDefault && fallback !== "0" && !(areGiven && value === undefined);
     const expression = !isDefaultable
       ? given
       : value === undefined
@@ -132,7 +136,8 @@ export function resolveNative(
 
 /**
  * Which guards a native formula stands behind: all, none, or only the declaration's own demands,
- * where the domains of the single arguments are kept by other means such as data validation.
+ * where the single arguments are given and within their domains by other means such as data
+ * validation.
  */
 export type Guards = boolean | "demands";
 
@@ -144,7 +149,7 @@ export function printNative(
   args: readonly NativeArgument[],
   guards: Guards,
 ): string {
-  const resolved = resolveNative(parameters, args);
+  const resolved = resolveNative(parameters, args, guards === "demands");
   const formula = body(...resolved);
   if (!guards) return formula;
   const own = demands?.(...resolved) ?? [];

@@ -79,7 +79,8 @@ export function shortItems(charge: ChargeTerms, short: ShortTerms): Item[] {
         `${label}, tier ${k}: left per task`,
         "per task",
         "moneyFine",
-        `${p}.slope.${k}*${kept}-${unitCost}`,
+        // What rounding leaves of nothing must not turn somewhere far away.
+        `IF(ABS(${p}.slope.${k}*${kept}-${unitCost})<=epsilon*${unitCost},0,${p}.slope.${k}*${kept}-${unitCost})`,
       ),
     ),
     ...shape.tiers.map((k) =>
