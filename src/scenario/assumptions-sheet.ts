@@ -27,7 +27,7 @@ export function assumptionsSheet(scenario: Scenario): SheetDescription {
       sensitivityBlock(scenario),
       ...listsBlock(),
     ],
-    widths: { label: 40, unit: 18, others: 14 },
+    widths: { label: 40, unit: 18, others: 17 },
     print: { landscape: false },
     role: "input",
   };

@@ -47,13 +47,13 @@ export function forecastSheet(scenario: Scenario): SheetDescription {
       yearBlock(scenario),
       grid("Customers", timeItems(scenario)),
       grid("Revenue, COGS and margin", resultItems(`${priceCurrency} / month`)),
-      working("Calculation: factors", factorItems()),
       grid("One customer by usage", customerItems(scenario)),
+      working("Calculation: factors", factorItems()),
       working("Calculation: expected charge", month),
     ],
-    widths: { label: 38, unit: 22, others: 13 },
+    widths: { label: 38, unit: 24, others: 12 },
     frozenColumns: 2,
-    print: { landscape: true },
+    print: { landscape: true, columnsPerPage: 12 },
     role: "calculation",
   };
 }

@@ -73,6 +73,14 @@ export function pricesSheet(scenario: Scenario): SheetDescription {
             format: "moneyFine",
             formula: "IF(prices.listCacheWrite=0,prices.input,prices.listCacheWrite)",
           },
+        ],
+      },
+      {
+        kind: "grid",
+        title: "Limits and sources",
+        axis: modelAxis(scenario),
+        direction: "down",
+        items: [
           {
             name: "prices.longContextFrom",
             label: "Long context above",
@@ -116,7 +124,7 @@ export function pricesSheet(scenario: Scenario): SheetDescription {
         ],
       },
     ],
-    widths: { label: 24, unit: 6, others: 15 },
+    widths: { label: 26, unit: 6, others: 12, columns: { 0: 22 } },
     print: { landscape: true },
     role: "input",
   };
