@@ -164,6 +164,9 @@ export type Step =
     }
   | { readonly do: "tabColor"; readonly color: SeriesColor };
 
+/** A step of one kind. */
+export type StepOf<K extends Step["do"]> = Extract<Step, { readonly do: K }>;
+
 /** A new sheet: its name and what is done on it. */
 export interface SheetPlan {
   readonly name: string;

@@ -1,6 +1,6 @@
-import type { ChartKind, PlanChart, PlanSeries, SheetArea } from "../../workbook/plan";
+import type { ChartKind, PlanChart, PlanSeries, SheetArea, StepOf } from "../../workbook/plan";
 import { NUMBER_FORMATS, SERIES_COLORS } from "../../workbook/theme";
-import { bytesOf, bytesOfCalls, rangeOf, type StepOf, type Task } from "./task";
+import { bytesOf, bytesOfCalls, rangeOf, type Task } from "./task";
 
 const CHART_TYPES = {
   line: "Line",

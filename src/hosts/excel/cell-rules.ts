@@ -1,73 +1,33 @@
-import type { Domain } from "../../calc";
 import { cellAddress } from "../../workbook/address";
-import { reference, sheetPrefix } from "../../workbook/placement";
-import type { AllowedValues, Area, SheetArea } from "../../workbook/plan";
+import { type Bound, inputMessage, type InputRule, inputRule } from "../../workbook/input-rule";
+import type { StepOf } from "../../workbook/plan";
 import { SERIES_COLORS, type VerdictLook, VERDICTS } from "../../workbook/theme";
-import { bytesOf, bytesOfCalls, rangeOf, type StepOf, type Task } from "./task";
-
-/** A formula that pins an area on a sheet: "='Model prices'!$A$3:$A$9". */
-function pinned({ sheet, area }: SheetArea): string {
-  const { row, column, rows, columns } = area;
-  const first = reference(row, column, "both");
-  const last = reference(row + rows - 1, column + columns - 1, "both");
-  return `=${sheetPrefix(sheet)}${first}:${last}`;
-}
-
-/** The most that Excel shows of a message. */
-const LONGEST_MESSAGE = 225;
+import { bytesOf, bytesOfCalls, rangeOf, type Task } from "./task";
 
 const OPERATORS = {
-  from: { name: "GreaterThanOrEqualTo", sign: ">=" },
-  above: { name: "GreaterThan", sign: ">" },
-  to: { name: "LessThanOrEqualTo", sign: "<=" },
-  below: { name: "LessThan", sign: "<" },
-} as const;
+  from: "GreaterThanOrEqualTo",
+  above: "GreaterThan",
+  to: "LessThanOrEqualTo",
+  below: "LessThan",
+} as const satisfies Record<Bound, string>;
 
-/** The bounds that a domain has. */
-function boundsOf(domain: Domain) {
-  return (["from", "above", "to", "below"] as const).flatMap((bound) => {
-    const limit = domain[bound];
-    return limit === undefined ? [] : [{ ...OPERATORS[bound], limit }];
-  });
-}
-
-/**
- * A domain as Excel's validation. Rules for numbers take one bound, or both included; all others
- * become a formula about the first cell of the area, which moves with the cells.
- */
-function numberRule(domain: Domain, cell: string): Excel.DataValidationRule {
-  const bounds = boundsOf(domain);
-  const [first, second] = bounds;
-  const rule = ((): Excel.BasicDataValidation | undefined => {
-    if (first && !second) return { formula1: first.limit, operator: first.name };
-    const { from, to } = domain;
-    if (from === undefined || to === undefined || bounds.length > 2) return undefined;
-    return { formula1: from, formula2: to, operator: "Between" };
-  })();
-  if (rule) return domain.whole ? { wholeNumber: rule } : { decimal: rule };
-  const conditions = [
-    `ISNUMBER(${cell})`,
-    ...bounds.map(({ sign, limit }) => `${cell}${sign}${limit}`),
-    ...(domain.whole ? [`${cell}=INT(${cell})`] : []),
-  ];
-  return { custom: { formula: `=AND(${conditions.join(",")})` } };
-}
-
-function ruleOf(allowed: AllowedValues, { row, column }: Area): Excel.DataValidationRule {
-  return "numbers" in allowed
-    ? numberRule(allowed.numbers, cellAddress(row, column))
-    : { list: { inCellDropDown: true, source: pinned(allowed.oneOf) } };
-}
-
-function shortened(message: string): string {
-  return message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE - 1)}…` : message;
+function validationRule(rule: InputRule): Excel.DataValidationRule {
+  if (rule.is === "true") return { custom: { formula: `=${rule.formula}` } };
+  if (rule.is === "listed") {
+    return { list: { inCellDropDown: true, source: `=${rule.formula}` } };
+  }
+  const compared: Excel.BasicDataValidation =
+    rule.is === "between"
+      ? { formula1: rule.from, formula2: rule.to, operator: "Between" }
+      : { formula1: rule.limit, operator: OPERATORS[rule.by] };
+  return rule.whole ? { wholeNumber: compared } : { decimal: compared };
 }
 
 export function validateInput({ area, allowed, message }: StepOf<"validate">): Task[] {
-  const rule = ruleOf(allowed, area);
+  const rule = validationRule(inputRule(allowed, area));
   const errorAlert = {
     title: "Not allowed",
-    message: shortened(message),
+    message: inputMessage(message),
     showAlert: true,
     style: "Stop",
   } as const;

@@ -1,6 +1,6 @@
-import type { Area } from "../../workbook/plan";
+import type { Area, StepOf } from "../../workbook/plan";
 import { columnPixels, FONT, LINE_HEIGHT, NUMBER_FORMATS, STYLES } from "../../workbook/theme";
-import { bytesOfCalls, rangeOf, type StepOf, type Task } from "./task";
+import { bytesOfCalls, rangeOf, type Task } from "./task";
 
 const ALIGNMENTS = { left: "Left", right: "Right" } as const;
 

@@ -1,4 +1,5 @@
-import { bytesOf, bytesOfCalls, rangeOf, type StepOf, type Task } from "./task";
+import type { StepOf } from "../../workbook/plan";
+import { bytesOf, bytesOfCalls, rangeOf, type Task } from "./task";
 
 /** Names an area for its sheet alone, so that a workbook can hold several scenarios. */
 export function nameArea({ name, area }: StepOf<"name">): Task[] {

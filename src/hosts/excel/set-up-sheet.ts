@@ -1,7 +1,7 @@
 import { cellAddress, columnLetters } from "../../workbook/address";
-import type { SheetPlan } from "../../workbook/plan";
+import type { SheetPlan, StepOf } from "../../workbook/plan";
 import { PAGE_FOOT, PAGE_MARGINS, SERIES_COLORS } from "../../workbook/theme";
-import { bytesOf, bytesOfCalls, rangeOf, type StepOf, type Task } from "./task";
+import { bytesOf, bytesOfCalls, rangeOf, type Task } from "./task";
 
 /** Keeps the first rows and columns in sight. */
 export function freezePanes({ rows, columns }: StepOf<"freeze">): Task[] {

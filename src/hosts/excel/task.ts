@@ -1,7 +1,4 @@
-import type { Area, Step } from "../../workbook/plan";
-
-/** A step of one kind. */
-export type StepOf<K extends Step["do"]> = Extract<Step, { readonly do: K }>;
+import type { Area } from "../../workbook/plan";
 
 /** Something to do on a new sheet, small enough for one request. */
 export interface Task {

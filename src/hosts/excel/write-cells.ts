@@ -1,6 +1,6 @@
-import type { CellContent } from "../../workbook/plan";
+import type { CellContent, StepOf } from "../../workbook/plan";
 import { type CellInput, cellInput } from "./cell-input";
-import { bytesOf, bytesOfCalls, rangeOf, type StepOf, type Task } from "./task";
+import { bytesOf, bytesOfCalls, rangeOf, type Task } from "./task";
 
 /** Whether a cell's number format is text. */
 export type IsTextCell = (row: number, column: number) => boolean;

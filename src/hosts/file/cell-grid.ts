@@ -1,10 +1,16 @@
 import type { Cell, CellValue } from "hucre/xlsx";
 import { cellAddress } from "../../workbook/address";
-import type { Area, CellContent, NumberFormat } from "../../workbook/plan";
+import type { Area, CellContent, NumberFormat, StepOf } from "../../workbook/plan";
 import { type CellStyle, STYLES } from "../../workbook/theme";
 import { fileStyle } from "./cell-style";
-import { positionsIn, type StepOf } from "./pinned-reference";
 import { asStored } from "./xlfn";
+
+/** The positions of all cells of an area, row by row. */
+function* positionsIn({ row, column, rows, columns }: Area): Generator<[number, number]> {
+  for (let i = 0; i < rows; i++) {
+    for (let j = 0; j < columns; j++) yield [row + i, column + j];
+  }
+}
 
 type FormulaValue = Extract<CellContent, object>["value"];
 

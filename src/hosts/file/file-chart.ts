@@ -1,8 +1,8 @@
 import type { SheetChart } from "hucre/xlsx";
-import type { ChartKind, PlanSeries } from "../../workbook/plan";
+import { pinnedReference } from "../../workbook/pinned-reference";
+import type { ChartKind, PlanSeries, StepOf } from "../../workbook/plan";
 import { NUMBER_FORMATS, SERIES_COLORS } from "../../workbook/theme";
 import { digits } from "./cell-style";
-import { pinnedReference, type StepOf } from "./pinned-reference";
 
 const KINDS = {
   line: { type: "line" },

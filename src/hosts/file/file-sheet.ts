@@ -1,7 +1,8 @@
 import type { WriteSheet } from "hucre/xlsx";
 import { areaAddress, columnLetters } from "../../workbook/address";
 import { sheetPrefix } from "../../workbook/placement";
-import type { PlanChart, SheetPlan } from "../../workbook/plan";
+import { pinnedReference } from "../../workbook/pinned-reference";
+import type { PlanChart, SheetPlan, StepOf } from "../../workbook/plan";
 import {
   columnPixels,
   LINE_HEIGHT,
@@ -10,10 +11,9 @@ import {
   SERIES_COLORS,
 } from "../../workbook/theme";
 import { CellGrid } from "./cell-grid";
-import { type Coloring, dataBarRules, inputRule, verdictRules } from "./cell-rules";
+import { type Coloring, dataBarRules, validation, verdictRules } from "./cell-rules";
 import { digits } from "./cell-style";
 import { fileChart } from "./file-chart";
-import { pinnedReference, type StepOf } from "./pinned-reference";
 
 /** Files count the width of a column in digits of the default font, seven pixels each. */
 const PIXELS_PER_DIGIT = 7;
@@ -115,7 +115,7 @@ export function fileSheet({ name, steps, properties = {} }: SheetPlan): FileShee
         });
         break;
       case "validate":
-        sheet.dataValidations?.push(inputRule(step));
+        sheet.dataValidations?.push(validation(step));
         break;
       case "verdicts":
         colorings.push(...verdictRules(step));

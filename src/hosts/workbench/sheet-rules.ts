@@ -21,9 +21,10 @@ import {
   type IConditionFormattingRule,
   type IConditionalFormattingRuleConfig,
 } from "@univerjs/sheets-conditional-formatting";
+import { inputRule } from "../../workbook/input-rule";
 import type { Area, SheetPlan, Step } from "../../workbook/plan";
 import { SERIES_COLORS, VERDICTS } from "../../workbook/theme";
-import { inputRule } from "./input-rule";
+import { univerRule } from "./univer-rule";
 
 /** A sheet by the ids that Univer knows it by. */
 export interface SheetIds {
@@ -79,7 +80,7 @@ export function addRules(injector: Injector, sheet: SheetIds, { steps }: SheetPl
       ? []
       : [
           {
-            ...inputRule(step.allowed, step.area),
+            ...univerRule(inputRule(step.allowed, step.area)),
             uid: `${sheetId}-input-${i}`,
             ranges: [rangeOf(step.area)],
             allowBlank: true,
