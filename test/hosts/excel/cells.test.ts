@@ -96,7 +96,7 @@ describe("looks", () => {
     expect(looks(sheet, "D2")).toEqual({});
   });
 
-  it("leave fill and lines alone where the style has none", async () => {
+  it("leave fill and lines alone where the style has none, and set texts in where it says so", async () => {
     const sheet = await build({ do: "style", area: area(0, 0), style: "note" });
     expect(looks(sheet, "A1")).toEqual({
       "font.name": "Calibri",
@@ -104,6 +104,8 @@ describe("looks", () => {
       "font.bold": false,
       "font.italic": true,
       "font.color": "#5c6770",
+      horizontalAlignment: "Left",
+      indentLevel: 1,
     });
   });
 
