@@ -1,5 +1,5 @@
 import { ABOVE_ZERO, ANY, BELOW_ONE, FROM_ZERO, SHARE, WHOLE_FROM_ONE } from "../calc";
-import type { Block, LinesBlock } from "../workbook/sheet-blocks";
+import type { LinesBlock } from "../workbook/sheet-blocks";
 import { choiceLine, numberLine } from "./input-line";
 import type { Scenario } from "./scenario";
 
@@ -172,51 +172,4 @@ export function targetsBlock({ targets }: Scenario): LinesBlock {
       ),
     ],
   };
-}
-
-/** Lists that choices are taken from, and what a band is called from each limit on. */
-export function listsBlock(): Block[] {
-  return [
-    {
-      kind: "grid",
-      title: "Lists",
-      note: "Choices of the cells above",
-      axis: {
-        id: "basis",
-        heading: "Usage is stated per",
-        keys: [
-          { key: "customer", label: "1" },
-          { key: "seat", label: "2" },
-        ],
-      },
-      direction: "across",
-      items: [
-        {
-          name: "usageBasis",
-          label: "Basis of usage",
-          format: "text",
-          fixed: ["customer", "seat"],
-        },
-      ],
-    },
-    {
-      kind: "grid",
-      title: "Policies",
-      axis: {
-        id: "policyChoice",
-        heading: "Policy",
-        keys: ["1", "2", "3"].map((key) => ({ key, label: key })),
-      },
-      direction: "across",
-      items: [
-        {
-          name: "policyChoices",
-          label: "Where a cost can belong",
-          format: "text",
-          fixed: ["COGS", "Variable", "Opex"],
-          note: "COGS; variable cost below the line; operating expense",
-        },
-      ],
-    },
-  ];
 }

@@ -1,6 +1,7 @@
 import type { SheetDescription } from "../workbook/sheet-blocks";
+import { listsBlock } from "./assumptions-lists";
 import { growthBlock, leversBlock, sensitivityBlock } from "./assumptions-plans";
-import { listsBlock, productBlock, targetsBlock } from "./assumptions-product";
+import { productBlock, targetsBlock } from "./assumptions-product";
 import { policyBlock, tariffBlocks } from "./assumptions-tariffs";
 import { legsBlock, taskBlock } from "./assumptions-task";
 import { usageBlock } from "./assumptions-usage";
@@ -28,7 +29,7 @@ export function assumptionsSheet(scenario: Scenario): SheetDescription {
       ...listsBlock(),
     ],
     widths: { label: 40, unit: 18, others: 17 },
-    print: { landscape: false },
+    print: { landscape: true },
     role: "input",
   };
 }

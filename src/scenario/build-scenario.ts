@@ -28,10 +28,12 @@ export function scenarioSheets(scenario: Scenario): SheetDescription[] {
     forecastSheet(scenario),
     sensitivitySheet(scenario),
     pricesSheet(scenario),
-    checksSheet(scenario),
   ];
   // Several scenarios can live in one workbook: each sheet says whose it is.
-  return sheets.map((sheet) => ({ ...sheet, title: `${scenario.name}: ${sheet.title}` }));
+  return [...sheets, checksSheet(scenario, sheets)].map((sheet) => ({
+    ...sheet,
+    title: `${scenario.name}: ${sheet.title}`,
+  }));
 }
 
 /** A scenario as a model that works itself out. */

@@ -1,7 +1,10 @@
-import type { Line, SheetDescription } from "../workbook/sheet-blocks";
+import type { Item, Line, SheetDescription } from "../workbook/sheet-blocks";
 import type { Scenario } from "./scenario";
 
 const SLACK = "epsilon";
+
+/** The light of all checks on another sheet. It stands above all else there. */
+export const OVERALL_LIGHT = "summary.light";
 
 /** A check passes where its figure is 0 but for rounding. */
 function zero(name: string, label: string, figure: string, note?: string): Line[] {
@@ -42,8 +45,33 @@ function ascending({ tariffs }: Scenario): string {
   return falls.length === 0 ? "0" : falls.map((name) => `SUM(ALL(${name}))`).join("+");
 }
 
-/** Everything that must tie, and one light over all. */
-export function checksSheet(scenario: Scenario): SheetDescription {
+/** A sum over all figures of a sheet is an error where one of them is. */
+function errorCheck({ id, name, blocks }: SheetDescription): Line[] {
+  const names = blocks
+    .flatMap((block): readonly (Line | Item)[] =>
+      block.kind === "lines" ? block.lines : block.kind === "grid" ? block.items : [],
+    )
+    .map((entry) => entry.name)
+    // The light follows from this check.
+    .filter((entry) => entry !== OVERALL_LIGHT);
+  const [first, last] = [names[0], names.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  return zero(
+    `errors.${id}`,
+    `No error on the sheet ${name}`,
+    `IF(ISERROR(SUM(RANGE(${first},${last}))),1,0)`,
+  );
+}
+
+/**
+ * Everything that must tie, and one light over all.
+ *
+ * @param sheets the others of the scenario, none of which may hold an error
+ */
+export function checksSheet(
+  scenario: Scenario,
+  sheets: readonly SheetDescription[],
+): SheetDescription {
   return {
     id: "checks",
     name: "Checks",
@@ -86,7 +114,7 @@ export function checksSheet(scenario: Scenario): SheetDescription {
           ...zero(
             "usage",
             "Usage below and above the cap adds up",
-            "USAGECAPPED(usage.median,usage.upper,fairUseCap,usageTail,inactiveShare)/usage.mean+USAGEOVER(usage.median,usage.upper,fairUseCap,usageTail,inactiveShare)/usage.mean-1",
+            "cap.usage/usage.mean+cap.excess-1",
           ),
           ...zero(
             "cap",
@@ -97,12 +125,22 @@ export function checksSheet(scenario: Scenario): SheetDescription {
           ...zero(
             "today",
             "The levers start from today's margin",
-            `before.margin-INDEX(ALL(tariff.margin),focus)`,
+            "IF(lever.known=1,before.margin-INDEX(ALL(tariff.margin),focus),0)",
           ),
           ...zero(
             "base",
             "The base of the tornado is today's margin",
-            'AT(case.margin,"case0")-INDEX(ALL(tariff.margin),focus)',
+            'IF(ISNUMBER(AT(case.margin,"case0")),AT(case.margin,"case0")-INDEX(ALL(tariff.margin),focus),0)',
+          ),
+          ...zero(
+            "forecast",
+            "The forecast starts from today's revenue and COGS",
+            'IF(AT(forecast.revenue,"m1")+AT(forecast.cogs,"m1")=0,0,(AT(forecast.revenue,"m1")-company.revenue+AT(forecast.cogs,"m1")-company.cogs)/(AT(forecast.revenue,"m1")+AT(forecast.cogs,"m1")))',
+          ),
+          ...zero(
+            "limits",
+            "Limits of the bands ascend",
+            "IF(AND(flagBelow<=healthyFrom,healthyFrom<=saasFrom),0,1)",
           ),
           ...zero(
             "customers",
@@ -114,6 +152,7 @@ export function checksSheet(scenario: Scenario): SheetDescription {
             "Fiscal years add up to the months",
             "IF(SUM(ALL(forecast.revenue))=0,0,SUM(ALL(year.revenue))/SUM(ALL(forecast.revenue))-1)",
           ),
+          ...sheets.flatMap(errorCheck),
           look(
             "pinned",
             "Prices were pinned on the catalog's date or later",

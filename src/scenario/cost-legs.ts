@@ -6,6 +6,12 @@ function priceOf(kind: string): string {
   return `INDEX(ALL(prices.${kind}),MATCH(leg.model,ALL(prices.model),0))`;
 }
 
+/** Cost of a leg's loop whose prompts are cached; where the cache has expired it is written again. */
+export function cachedLoop(read: string, write: string, output: string): string {
+  const reads = `leg.tokensRead*((1-lever.missRate)*${read}+lever.missRate*${write})`;
+  return `(${reads}+leg.tokensWritten*${write}+leg.tokensOut*${output})/tokensPerMillion`;
+}
+
 /** Each model's tokens and cost over its loop. */
 export function legCostBlock(scenario: Scenario): GridBlock {
   const unit = `${scenario.product.costCurrency} / task`;
@@ -63,6 +69,21 @@ export function legCostBlock(scenario: Scenario): GridBlock {
         formula: `IF(${priceOf("longContextFrom")}=0,0,IF(leg.lastPrompt>${priceOf("longContextFrom")},1,0))`,
       },
       {
+        name: "leg.tokensRead",
+        label: "Tokens read from a prompt cache",
+        unit: "tokens",
+        format: "count",
+        formula:
+          "IF(leg.calls=0,0,(leg.calls-1)*(leg.basePrompt+leg.addedPerCall*(leg.calls-2)/2))",
+      },
+      {
+        name: "leg.tokensWritten",
+        label: "Tokens written to a prompt cache",
+        unit: "tokens",
+        format: "count",
+        formula: "IF(leg.calls=0,0,leg.basePrompt+(leg.calls-1)*leg.addedPerCall)",
+      },
+      {
         name: "leg.uncached",
         label: "Loop without prompt cache",
         unit,
@@ -74,7 +95,7 @@ export function legCostBlock(scenario: Scenario): GridBlock {
         label: "Loop with prompt cache",
         unit,
         format: "moneyFine",
-        formula: `AGENTCOST(${loop},leg.outputPerCall,leg.inputPrice,leg.outputPrice,leg.cacheReadPrice,leg.cacheWritePrice,lever.missRate)`,
+        formula: cachedLoop("leg.cacheReadPrice", "leg.cacheWritePrice", "leg.outputPrice"),
       },
       {
         name: "leg.cost",

@@ -1,4 +1,4 @@
-import type { Axis, GridBlock, Item, SheetDescription } from "../workbook/sheet-blocks";
+import type { Axis, GridBlock, Item, LinesBlock, SheetDescription } from "../workbook/sheet-blocks";
 import { legCostBlock } from "./cost-legs";
 import { partsBlock, partTable } from "./cost-parts";
 import { totalsBlock } from "./cost-totals";
@@ -34,20 +34,17 @@ function levelsBlock({ product }: Scenario): GridBlock {
     direction: "across",
     items: [
       {
-        name: "level.percentile",
-        label: "Percentile of all customers",
-        unit: "fraction",
-        format: "percent",
-        fixed: [0.5, null, 0.9, 0.99],
-        note: "Blank: the mean",
+        name: "level.number",
+        label: "Number",
+        format: "general",
+        fixed: LEVEL_AXIS.keys.map((_, i) => i + 1),
       },
       {
         name: "level.usage",
         label: "Usage",
         unit: "tasks / month",
         format: "count",
-        formula:
-          "IF(level.percentile=0,usage.mean,USAGEAT(usage.median,usage.upper,level.percentile,usageTail,inactiveShare))",
+        formula: "CHOOSE(level.number,usageAt.p50,usage.mean,usageAt.p90,usageAt.p99)",
       },
       of("level.inference", "Inference", "level.usage*unit.inference"),
       of("level.other", "Other parts of tasks", "level.usage*unit.other"),
@@ -69,6 +66,23 @@ function levelsBlock({ product }: Scenario): GridBlock {
   };
 }
 
+function unitsBlock(): LinesBlock {
+  return {
+    kind: "lines",
+    isWorking: true,
+    title: "Units",
+    lines: [
+      {
+        name: "tokensPerMillion",
+        label: "Tokens that a price is for",
+        unit: "tokens",
+        format: "count",
+        fixed: 1e6,
+      },
+    ],
+  };
+}
+
 /** What a task and a customer cost to serve. */
 export function costSheet(scenario: Scenario): SheetDescription {
   return {
@@ -82,6 +96,7 @@ export function costSheet(scenario: Scenario): SheetDescription {
       partTable(),
       totalsBlock(scenario),
       levelsBlock(scenario),
+      unitsBlock(),
     ],
     widths: { label: 40, unit: 16, others: 15 },
     print: { landscape: false },

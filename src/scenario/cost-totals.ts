@@ -55,11 +55,19 @@ export function totalsBlock({ product }: Scenario): LinesBlock {
         formula: 'fixedCost*exchangeRate*AT(policy.cogs,"fixed")',
       },
       {
+        name: "platform.total",
+        label: "Platform cost of the company",
+        unit: month,
+        format: "money",
+        formula: 'platformCost*exchangeRate*AT(policy.cogs,"platform")',
+      },
+      {
         name: "fixed.platform",
         label: "Platform cost per customer",
         unit: month,
         format: "money",
-        formula: 'platformCost*exchangeRate/customers*AT(policy.cogs,"platform")',
+        formula: "platform.total/INDEX(ALL(tariff.customers),focus)",
+        note: "Of the customers that the tariff in focus keeps",
       },
       {
         name: "fixed.free",

@@ -3,6 +3,7 @@ import { caseTerms } from "./case-items";
 import { chargeItems } from "./charge-items";
 import { itemMaker } from "./item-maker";
 import type { Scenario } from "./scenario";
+import { bandOf, marginOf } from "./tariff-items";
 
 const make = itemMaker("forecast");
 
@@ -24,7 +25,7 @@ export function timeItems({ growth }: Scenario): Item[] {
       "Customers, opening",
       "customers",
       "count",
-      "IF(forecast.month=1,customers,PREV(forecast.closing))",
+      "IF(forecast.month=1,INDEX(ALL(tariff.customers),focus),PREV(forecast.closing))",
     ),
     make("gained", "New customers", "customers", "count", "newCustomers"),
     make("churned", "Customers lost", "customers", "count", "forecast.opening*churn"),
@@ -82,7 +83,7 @@ export function resultItems(month: string): Item[] {
     make("inference", "COGS: inference", company, "moneyWhole", `${tasks}*forecast.unitInference`),
     make("other", "COGS: other parts of tasks", company, "moneyWhole", `${tasks}*unit.other`),
     make("fixed", "COGS: per customer", company, "moneyWhole", "forecast.opening*fixed.customer"),
-    make("platform", "COGS: platform", company, "moneyWhole", "fixed.platform*customers"),
+    make("platform", "COGS: platform", company, "moneyWhole", "platform.total"),
     make(
       "free",
       "COGS: free users",
@@ -105,18 +106,12 @@ export function resultItems(month: string): Item[] {
         "Blended margin",
         "of revenue",
         "percent",
-        "GROSSMARGIN(forecast.revenue,forecast.cogs)",
+        marginOf("forecast.revenue", "forecast.cogs"),
       ),
       isResult: true,
     },
     {
-      ...make(
-        "band",
-        "Band",
-        "",
-        "text",
-        "MARGINBAND(forecast.margin,flagBelow,healthyFrom,saasFrom)",
-      ),
+      ...make("band", "Band", "", "text", bandOf("forecast.margin")),
       isVerdict: true,
     },
     make("flagLine", "Limit: flagged below", "of revenue", "percent", "flagBelow"),
@@ -151,15 +146,22 @@ export function customerItems(scenario: Scenario): Item[] {
         `Usage at ${label}`,
         "tasks",
         "count",
-        `USAGEAT(usage.median,usage.upper,compared.${key},usageTail,inactiveShare)*forecast.usageFactor*(1+INDEX(ALL(tariff.usageChange),focus))`,
+        `usageAt.${key}*forecast.usageFactor*(1+INDEX(ALL(tariff.usageChange),focus))`,
       ),
       ...chargeItems(terms, key, label, usage),
+      make(
+        `cogs.${key}`,
+        `COGS at ${label}`,
+        "per month",
+        "money",
+        `${usage}*forecast.unitCost+fixedPerCustomer+pay.rate*${charge}+IF(${charge}>0,pay.fee,0)`,
+      ),
       make(
         `margin.${key}`,
         `Margin at ${label}`,
         "of revenue",
         "percent",
-        `GROSSMARGIN(${charge},${usage}*forecast.unitCost+fixedPerCustomer+pay.rate*${charge}+IF(${charge}>0,pay.fee,0))`,
+        marginOf(charge, `forecast.cogs.${key}`),
       ),
     ];
   });

@@ -1,5 +1,6 @@
 import type { Axis, GridBlock, LinesBlock } from "../workbook/sheet-blocks";
 import type { Scenario } from "./scenario";
+import { marginOf } from "./tariff-items";
 
 /** Fiscal years that the months can fall in: one more than whole years, as the first may be cut. */
 function yearAxis({ growth }: Scenario): Axis {
@@ -62,7 +63,7 @@ export function yearBlock(scenario: Scenario): GridBlock {
         label: "Blended margin",
         unit: "of revenue",
         format: "percent",
-        formula: 'IF(year.revenue=0,"",GROSSMARGIN(year.revenue,year.cogs))',
+        formula: marginOf("year.revenue", "year.cogs"),
       },
     ],
   };
@@ -71,7 +72,7 @@ export function yearBlock(scenario: Scenario): GridBlock {
 /** The months in which the margin falls through the limits. */
 export function crossingBlock(): LinesBlock {
   const first = (flag: string) =>
-    `IF(SUM(ALL(forecast.${flag}))=0,"not within the forecast",INDEX(ALL(forecast.month),MATCH(1,ALL(forecast.${flag}),0)))`;
+    `IF(SUM(ALL(forecast.${flag}))=0,"none",INDEX(ALL(forecast.month),MATCH(1,ALL(forecast.${flag}),0)))`;
   return {
     kind: "lines",
     title: "When a limit is crossed",

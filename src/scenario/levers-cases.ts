@@ -2,6 +2,7 @@ import type { Axis, GridBlock, Item } from "../workbook/sheet-blocks";
 import { caseItems } from "./case-items";
 import { itemMaker } from "./item-maker";
 import type { Scenario } from "./scenario";
+import { marginOf } from "./tariff-items";
 
 /** The levers, in the order of the bits of a subset. */
 export const LEVERS = [
@@ -75,7 +76,7 @@ function marginItems(): Item[] {
       "COGS whatever the usage",
       "per month",
       "money",
-      'fixed.customer+fixed.platform+freeUsers*freeUsage*subset.unitCost*AT(policy.cogs,"freeUsers")+subset.distillation*(lever.trainingCost/lever.lifeMonths+lever.hostingCost)*exchangeRate/customers',
+      'fixed.customer+freeUsers*freeUsage*subset.unitCost*AT(policy.cogs,"freeUsers")+(platform.total+subset.distillation*student.monthly*exchangeRate)/subset.customers',
     ),
     make(
       "cogs",
@@ -91,13 +92,20 @@ function marginItems(): Item[] {
       "money",
       "subset.expected-subset.cogs",
     ),
+    make(
+      "grossProfit",
+      "Gross profit of the company",
+      "per month",
+      "moneyWhole",
+      "subset.profit*subset.customers",
+    ),
     {
       ...make(
         "margin",
         "Blended margin",
         "of revenue",
         "percent",
-        "GROSSMARGIN(subset.expected,subset.cogs)",
+        marginOf("subset.expected", "subset.cogs"),
       ),
       isResult: true,
     },
@@ -120,7 +128,7 @@ function gainItems(): Item[] {
         `Adds: ${label}`,
         "points",
         "percent",
-        `IF(subset.${key}=1,subset.weight*(subset.margin-INDEX(ALL(subset.margin),subset.place-lever.step.${key})),0)`,
+        `IF(AND(subset.${key}=1,lever.known=1),subset.weight*(subset.margin-INDEX(ALL(subset.margin),subset.place-lever.step.${key})),0)`,
       ),
     ),
   ];
@@ -162,6 +170,13 @@ export function subsetGrid(scenario: Scenario): GridBlock {
         "number",
         "general",
         "IF(subset.usagePrice=1,lever.usageTariff,focus)",
+      ),
+      make(
+        "customers",
+        "Customers kept",
+        "customers",
+        "count",
+        "INDEX(ALL(tariff.customers),subset.tariff)",
       ),
       ...caseItems(scenario, {
         prefix: "subset",

@@ -1,32 +1,44 @@
 import type { GridBlock, Item, Line, LinesBlock } from "../workbook/sheet-blocks";
 import { legAxis } from "./axes";
+import { cachedLoop } from "./cost-legs";
 import { LEVERS } from "./levers-cases";
 import type { Scenario } from "./scenario";
 
 /** The task's loops at the prices of another model. */
-function otherModelItems(name: string, label: string, chosen: string, unit: string): Item[] {
-  const price = (kind: string) => `INDEX(ALL(prices.${kind}),MATCH(${chosen},ALL(prices.model),0))`;
+function otherModelItems(name: string, label: string, chosen: string, currency: string): Item[] {
+  const price = (kind: string, words: string): Item => ({
+    name: `leg.${name}.${kind}`,
+    label: `${label}: ${words}`,
+    unit: `${currency} / million`,
+    format: "moneyFine",
+    formula: `INDEX(ALL(prices.${kind}),MATCH(${chosen},ALL(prices.model),0))`,
+  });
+  const unit = `${currency} / task`;
   const loop = "leg.calls,leg.basePrompt,leg.addedPerCall,leg.outputPerCall";
   return [
+    price("input", "input price"),
+    price("output", "output price"),
+    price("cacheRead", "cache read price"),
+    price("cacheWrite", "cache write price"),
     {
       name: `leg.${name}`,
       label: `${label}, no prompt cache`,
       unit,
       format: "moneyFine",
-      formula: `AGENTCOST(${loop},${price("input")},${price("output")})`,
+      formula: `AGENTCOST(${loop},leg.${name}.input,leg.${name}.output)`,
     },
     {
       name: `leg.${name}Cached`,
       label: `${label}, prompt cached`,
       unit,
       format: "moneyFine",
-      formula: `AGENTCOST(${loop},${price("input")},${price("output")},${price("cacheRead")},${price("cacheWrite")},lever.missRate)`,
+      formula: cachedLoop(`leg.${name}.cacheRead`, `leg.${name}.cacheWrite`, `leg.${name}.output`),
     },
   ];
 }
 
 export function otherModels(scenario: Scenario): GridBlock {
-  const unit = `${scenario.product.costCurrency} / task`;
+  const currency = scenario.product.costCurrency;
   return {
     kind: "grid",
     isWorking: true,
@@ -34,8 +46,8 @@ export function otherModels(scenario: Scenario): GridBlock {
     axis: legAxis(scenario),
     direction: "across",
     items: [
-      ...otherModelItems("small", "Small model", "lever.routedModel", unit),
-      ...otherModelItems("student", "Distilled model", "lever.studentModel", unit),
+      ...otherModelItems("small", "Small model", "lever.routedModel", currency),
+      ...otherModelItems("student", "Distilled model", "lever.studentModel", currency),
     ],
   };
 }
@@ -75,6 +87,20 @@ export function modelCosts({ product }: Scenario): LinesBlock {
         unit: "levers",
         format: "general",
         fixed: LEVERS.length,
+      },
+      {
+        name: "lever.known",
+        label: "Every set of levers has a margin",
+        unit: "0 or 1",
+        format: "general",
+        formula: "IF(COUNT(ALL(subset.margin))=COUNT(ALL(subset.place)),1,0)",
+      },
+      {
+        name: "student.monthly",
+        label: "Distillation: training spread over its life, and hosting",
+        unit: `${product.costCurrency} / month`,
+        format: "money",
+        formula: "lever.trainingCost/lever.lifeMonths+lever.hostingCost",
       },
       ...LEVERS.map(({ key, label }, i): Line => ({
         name: `lever.step.${key}`,

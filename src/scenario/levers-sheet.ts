@@ -35,7 +35,8 @@ function leverTable(): GridBlock {
         label: "Change, alone",
         unit: "points",
         format: "percent",
-        formula: "lever.marginAlone-before.margin",
+        formula:
+          'IF(AND(ISNUMBER(lever.marginAlone),ISNUMBER(before.margin)),lever.marginAlone-before.margin,"no revenue")',
       },
       {
         name: "lever.cogsSaved",
@@ -49,14 +50,15 @@ function leverTable(): GridBlock {
         label: "Gross profit, alone",
         unit: "per year",
         format: "moneyWhole",
-        formula: "(INDEX(ALL(subset.profit),lever.row)-before.profit)*customers*monthsPerYear",
+        formula:
+          '(INDEX(ALL(subset.grossProfit),lever.row)-AT(subset.grossProfit,"subset0"))*monthsPerYear',
       },
       {
         name: "lever.points",
         label: "Part of all together",
         unit: "points",
         format: "percent",
-        formula: `CHOOSE(lever.number,${LEVERS.map(({ key }) => `SUM(ALL(subset.gain.${key}))`).join(",")})`,
+        formula: `IF(lever.known=1,CHOOSE(lever.number,${LEVERS.map(({ key }) => `SUM(ALL(subset.gain.${key}))`).join(",")}),"no revenue")`,
         isResult: true,
       },
       {
@@ -123,7 +125,7 @@ function beforeAfter(money: string): LinesBlock {
         label: "Parts and total differ by",
         unit: "points",
         format: "general",
-        formula: "SUM(ALL(lever.points))-(after.margin-before.margin)",
+        formula: "IF(lever.known=1,SUM(ALL(lever.points))-(after.margin-before.margin),0)",
         note: "Checked to be 0",
       },
     ],
@@ -131,17 +133,24 @@ function beforeAfter(money: string): LinesBlock {
 }
 
 function breakEvens(): LinesBlock {
-  const spared = "model.today+cost.retrieval+cost.rerank+cost.tools+cost.compute";
   return {
     kind: "lines",
     title: "From where on each lever pays",
     lines: [
       {
+        name: "breakEven.spared",
+        label: "Response cache: cost that a hit spares",
+        unit: "per task",
+        format: "moneyFine",
+        formula: "model.today+cost.retrieval+cost.rerank+cost.tools+cost.compute",
+      },
+      {
         name: "breakEven.hitRate",
         label: "Response cache: hit rate",
         unit: "fraction",
         format: "percent",
-        formula: `IF(${spared}<=lever.lookupCost,"never",RESPONSECACHEBREAKEVEN(${spared},lever.lookupCost))`,
+        formula:
+          'IF(breakEven.spared<=lever.lookupCost,"never",RESPONSECACHEBREAKEVEN(breakEven.spared,lever.lookupCost))',
       },
       {
         name: "breakEven.routed",
@@ -157,14 +166,14 @@ function breakEvens(): LinesBlock {
         unit: "tasks / month",
         format: "count",
         formula:
-          'IF(model.today<=model.student,"never",(lever.trainingCost/lever.lifeMonths+lever.hostingCost)/(model.today-model.student))',
+          'IF(model.today<=model.student,"never",student.monthly/(model.today-model.student))',
       },
       {
         name: "company.tasks",
         label: "Tasks of the company today",
         unit: "tasks / month",
         format: "count",
-        formula: "customers*usage.mean",
+        formula: "INDEX(ALL(tariff.customers),focus)*INDEX(ALL(tariff.meanUsage),focus)",
       },
     ],
   };

@@ -3,6 +3,7 @@ import { DRIVER_AXIS } from "./axes";
 import { caseItems } from "./case-items";
 import { itemMaker } from "./item-maker";
 import { type Scenario, SENSITIVITY_DRIVERS } from "./scenario";
+import { marginOf } from "./tariff-items";
 
 /** Factors of the two-way table, on all prices and on all usage. */
 export const STEPS = [0.5, 0.75, 1, 1.5, 2] as const;
@@ -60,7 +61,7 @@ function marginItems(prefix: string, factor: (driver: string) => string): Item[]
         "Blended margin",
         "of revenue",
         "percent",
-        `GROSSMARGIN(${p}.expected,${p}.cogs)`,
+        marginOf(`${p}.expected`, `${p}.cogs`),
       ),
       isResult: true,
     },

@@ -85,7 +85,8 @@ function tornado(): GridBlock[] {
           label: "Swing",
           unit: "points",
           format: "percent",
-          formula: "ABS(driver.highMargin-driver.lowMargin)",
+          formula:
+            "IF(AND(ISNUMBER(driver.lowMargin),ISNUMBER(driver.highMargin)),ABS(driver.highMargin-driver.lowMargin),0)",
         },
         {
           name: "driver.rank",

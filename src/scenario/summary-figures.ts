@@ -1,4 +1,5 @@
-import type { Line, LinesBlock } from "../workbook/sheet-blocks";
+import type { GridBlock, Item, Line, LinesBlock } from "../workbook/sheet-blocks";
+import { FLOOR_AXIS } from "./price-floors";
 import type { Scenario } from "./scenario";
 
 function ofFocus(item: string): string {
@@ -121,15 +122,14 @@ export function companyBlock({ product }: Scenario): LinesBlock {
         label: "Heaviest customer to expect",
         unit: "tasks / month",
         format: "count",
-        formula:
-          "USAGEAT(usage.median,usage.upper,customers/(customers+1),usageTail,inactiveShare)",
+        formula: "usageAt.heaviest",
       },
       {
         name: "summary.breakEven",
         label: "Break-even usage of a flat fee",
         unit: "tasks / month",
         format: "count",
-        formula: `IF(${ofFocus("seatFees")}*(1-${ofFocus("discount")})*(1-pay.rate)-pay.fee<fixedPerCustomer,"none",IF(unitCost=0,"no limit",(${ofFocus("seatFees")}*(1-${ofFocus("discount")})*(1-pay.rate)-pay.fee-fixedPerCustomer)/unitCost))`,
+        formula: ofFocus("breakEven"),
         note: "Of the base fee alone",
       },
     ],
@@ -138,43 +138,57 @@ export function companyBlock({ product }: Scenario): LinesBlock {
 
 /** The three floors, which are never one list. */
 export function floorsBlock({ product }: Scenario): LinesBlock {
-  const month = `${product.priceCurrency} / month`;
-  const floor = (name: string, label: string, cogs: string, note: string): Line => ({
-    name: `floor.${name}`,
+  const floor = (key: string, label: string, note: string): Line => ({
+    name: `floor.${key}`,
     label,
-    unit: month,
+    unit: `${product.priceCurrency} / month`,
     format: "money",
-    formula: `PRICEFLOOR(${cogs},targetMargin,pay.rate,pay.fee,${ofFocus("discount")})`,
+    formula: `AT(floors.price,"${key}")`,
     isResult: true,
     note,
   });
-  const customer = (key: string) =>
-    `USAGEAT(usage.median,usage.upper,compared.${key},usageTail,inactiveShare)*unitCost+fixedPerCustomer`;
   return {
     kind: "lines",
     title: "Price floors of a flat fee",
     note: "Three different questions",
     lines: [
-      floor(
-        "portfolio",
-        "Portfolio floor",
-        "usage.mean*unitCost*costFactor+fixedPerCustomer",
-        "The blended margin meets the target",
-      ),
-      floor(
-        "stressed",
-        "Stressed portfolio floor",
-        "TOTALUSAGEAT(usage.median,usage.upper,customers,compared.p99,customerCorrelation,usageTail,inactiveShare)/customers*unitCost+fixedPerCustomer",
-        "Usage of all customers together at its P99",
-      ),
+      floor("portfolio", "Portfolio floor", "The blended margin meets the target"),
+      floor("stressed", "Stressed portfolio floor", "Usage of all customers together at its P99"),
       floor(
         "p50",
         "Single-customer floor at P50",
-        customer("p50"),
         "One customer alone meets the target: for bespoke quotes and caps",
       ),
-      floor("p90", "Single-customer floor at P90", customer("p90"), "Not a list price"),
-      floor("p99", "Single-customer floor at P99", customer("p99"), "Not a list price"),
+      floor("p90", "Single-customer floor at P90", "Not a list price"),
+      floor("p99", "Single-customer floor at P99", "Not a list price"),
+    ],
+  };
+}
+
+/** What each floor would bring, were it the price of all. */
+export function floorTable(): GridBlock {
+  const beside = (name: string, label: string, unit: string): Item => ({
+    name: `beside.${name}`,
+    label,
+    unit,
+    format: "percent",
+    formula: `INDEX(ALL(floors.${name}),beside.number)`,
+  });
+  return {
+    kind: "grid",
+    title: "At each floor, all customers",
+    axis: FLOOR_AXIS,
+    direction: "down",
+    items: [
+      {
+        name: "beside.number",
+        label: "Number",
+        format: "general",
+        fixed: FLOOR_AXIS.keys.map((_, i) => i + 1),
+      },
+      beside("margin", "Blended margin", "of revenue"),
+      beside("below", "Below target", "of all"),
+      beside("loss", "At a loss", "of all"),
     ],
   };
 }

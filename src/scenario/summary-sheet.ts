@@ -6,8 +6,9 @@ import type {
   SheetDescription,
 } from "../workbook/sheet-blocks";
 import { tariffAxis } from "./axes";
+import { OVERALL_LIGHT } from "./checks-sheet";
 import type { Scenario } from "./scenario";
-import { companyBlock, floorsBlock, headlineBlock } from "./summary-figures";
+import { companyBlock, floorsBlock, floorTable, headlineBlock } from "./summary-figures";
 import { COMPARED } from "./tariff-items";
 
 function fetched(
@@ -116,7 +117,7 @@ export function summarySheet(scenario: Scenario): SheetDescription {
         title: "Checks",
         lines: [
           {
-            name: "summary.light",
+            name: OVERALL_LIGHT,
             label: "All checks of the workbook",
             format: "text",
             formula: "check.overall",
@@ -127,6 +128,7 @@ export function summarySheet(scenario: Scenario): SheetDescription {
       headlineBlock(scenario),
       companyBlock(scenario),
       floorsBlock(scenario),
+      floorTable(),
       tariffTable(scenario),
     ],
     widths: { label: 38, unit: 16, others: 15 },

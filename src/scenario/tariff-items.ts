@@ -54,6 +54,16 @@ export function fallItems(tiers: readonly number[]): Item[] {
     );
 }
 
+/** A band of a blended margin, by lookup on the table of limits. */
+export function bandOf(margin: string): string {
+  return `IF(ISNUMBER(${margin}),IF(${margin}+epsilon<0,"Negative",INDEX(ALL(band.name),MATCH(${margin}+epsilon,ALL(band.from),1))),"No revenue")`;
+}
+
+/** A margin, or the words for why there is none. */
+export function marginOf(revenue: string, cost: string): string {
+  return `IF(${revenue}=0,"no revenue",GROSSMARGIN(${revenue},${cost}))`;
+}
+
 /** Over all customers: the figures that decide between tariffs. */
 export function blendedItems(money: string): Item[] {
   return [
@@ -63,7 +73,7 @@ export function blendedItems(money: string): Item[] {
       "COGS before payment fees",
       money,
       "money",
-      "tariff.meanUsage*unitCost*costFactor+fixedPerCustomer",
+      "tariff.meanUsage*unitCost*costFactor+tariff.fixed",
     ),
     item(
       "payment",
@@ -79,20 +89,11 @@ export function blendedItems(money: string): Item[] {
         "Blended margin",
         "of revenue",
         "percent",
-        "GROSSMARGIN(tariff.revenue,tariff.cogs)",
+        marginOf("tariff.revenue", "tariff.cogs"),
       ),
       isResult: true,
     },
-    {
-      ...item(
-        "band",
-        "Band",
-        "",
-        "text",
-        "MARGINBAND(tariff.margin,flagBelow,healthyFrom,saasFrom)",
-      ),
-      isVerdict: true,
-    },
+    { ...item("band", "Band", "", "text", bandOf("tariff.margin")), isVerdict: true },
     item(
       "variableCost",
       "Variable cost",
@@ -105,41 +106,54 @@ export function blendedItems(money: string): Item[] {
       "Contribution margin",
       "of revenue",
       "percent",
-      "CONTRIBUTIONMARGIN(tariff.revenue,tariff.variableCost)",
+      'IF(tariff.revenue=0,"no revenue",CONTRIBUTIONMARGIN(tariff.revenue,tariff.variableCost))',
     ),
-    item("customers", "Customers kept", "customers", "count", "customers*(1-tariff.lostCustomers)"),
+    item("profit", "Gross profit per customer", money, "money", "tariff.revenue-tariff.cogs"),
     {
       ...item(
         "grossProfit",
         "Gross profit of the company",
         money,
         "moneyWhole",
-        "(tariff.revenue-tariff.cogs)*tariff.customers",
+        "tariff.profit*tariff.customers",
       ),
       isResult: true,
     },
     item(
-      "floorFactor",
-      "Factor on all prices that reaches the target",
-      "factor",
-      "decimal",
-      "(tariff.serving+pay.fee*tariff.paying)/((1-targetMargin-pay.rate)*tariff.expected)",
-    ),
-    item(
-      "baseFloor",
-      "Base fee that reaches the target, other prices held",
-      money,
-      "money",
-      "(tariff.serving+pay.fee*tariff.paying)/((1-targetMargin-pay.rate)*(1-tariff.discount)*seats)+(tariff.baseFee-tariff.expected/((1-tariff.discount)*seats))",
-    ),
-    item(
       "churnToBear",
       "Customers it may lose before profit falls below the focus",
-      "fraction",
+      "of all",
       "percent",
-      'IF(tariff.profit<=0,"none",1-INDEX(ALL(tariff.profit),focus)/tariff.profit)',
+      'IF(tariff.profit<=0,"none",1-INDEX(ALL(tariff.grossProfit),focus)/(tariff.profit*customers))',
     ),
-    item("profit", "Gross profit per customer", money, "money", "tariff.revenue-tariff.cogs"),
+  ];
+}
+
+/** What a tariff keeps of its customers, what each costs whatever the usage, and what breaks even. */
+export function customerItems(money: string): Item[] {
+  return [
+    item("customers", "Customers kept", "customers", "count", "customers*(1-tariff.lostCustomers)"),
+    item(
+      "fixed",
+      "COGS per customer whatever the usage",
+      money,
+      "money",
+      "fixed.customer+fixed.free+platform.total/tariff.customers",
+    ),
+    item(
+      "leftOfBase",
+      "Base fee less payment fees and COGS whatever the usage",
+      money,
+      "money",
+      "tariff.seatFees*(1-tariff.discount)*(1-pay.rate)-pay.fee-tariff.fixed",
+    ),
+    item(
+      "breakEven",
+      "Usage that uses up the base fee",
+      "tasks",
+      "count",
+      'IF(tariff.leftOfBase<0,"none",IF(unitCost=0,"no limit",tariff.leftOfBase/unitCost))',
+    ),
   ];
 }
 
@@ -153,7 +167,7 @@ export function percentileItems(charge: ChargeTerms, money: string): Item[] {
         `Usage at ${label}`,
         "tasks",
         "count",
-        `USAGEAT(usage.median,usage.upper,compared.${key},usageTail,inactiveShare)*(1+tariff.usageChange)`,
+        `usageAt.${key}*(1+tariff.usageChange)`,
       ),
       ...chargeItems(charge, key, label, usage),
       item(
@@ -161,14 +175,14 @@ export function percentileItems(charge: ChargeTerms, money: string): Item[] {
         `COGS at ${label}`,
         money,
         "money",
-        `${usage}*unitCost+fixedPerCustomer+pay.rate*tariff.charge.${key}+IF(tariff.charge.${key}>0,pay.fee,0)`,
+        `${usage}*unitCost+tariff.fixed+pay.rate*tariff.charge.${key}+IF(tariff.charge.${key}>0,pay.fee,0)`,
       ),
       item(
         `margin.${key}`,
         `Margin at ${label}`,
         "of revenue",
         "percent",
-        `GROSSMARGIN(tariff.charge.${key},tariff.cogs.${key})`,
+        marginOf(`tariff.charge.${key}`, `tariff.cogs.${key}`),
       ),
       {
         ...item(
@@ -176,7 +190,7 @@ export function percentileItems(charge: ChargeTerms, money: string): Item[] {
           `Status at ${label}`,
           "",
           "text",
-          `IF(tariff.margin.${key}+epsilon<0,"Loss",IF(tariff.margin.${key}+epsilon<targetMargin,"Below target","At target"))`,
+          `IF(tariff.charge.${key}=0,IF(tariff.cogs.${key}>0,"Loss","No revenue"),IF(tariff.margin.${key}+epsilon<0,"Loss",IF(tariff.margin.${key}+epsilon<targetMargin,"Below target","At target")))`,
         ),
         isVerdict: true as const,
       },

@@ -4,9 +4,17 @@ import { bestItems } from "./best-items";
 import { expectedItems, lineItems } from "./charge-items";
 import { chargeShape, type ChargeTerms } from "./charge-terms";
 import { packageCountBlock } from "./package-items";
+import { floorGrid } from "./price-floors";
 import type { Scenario } from "./scenario";
 import { shortItems } from "./short-items";
-import { blendedItems, COMPARED, fallItems, percentileItems, usageItems } from "./tariff-items";
+import { solvedItems } from "./solved-price";
+import {
+  blendedItems,
+  customerItems,
+  fallItems,
+  percentileItems,
+  usageItems,
+} from "./tariff-items";
 
 /** The tariffs of the scenario and the usage that each meets. */
 function terms(scenario: Scenario): ChargeTerms {
@@ -29,31 +37,6 @@ function terms(scenario: Scenario): ChargeTerms {
     sigma: "usage.sigma",
     activeMean: "tariff.activeMean",
     inactiveShare: "inactiveShare",
-  };
-}
-
-function percentileBlock(): LinesBlock {
-  return {
-    kind: "lines",
-    isWorking: true,
-    title: "Percentiles compared",
-    lines: [
-      ...COMPARED.map(({ key, label, percentile }) => ({
-        name: `compared.${key}`,
-        label,
-        unit: "of all customers",
-        format: "percent" as const,
-        fixed: percentile,
-      })),
-      {
-        name: "epsilon",
-        label: "Slack of comparisons",
-        unit: "fraction",
-        format: "general",
-        fixed: 1e-9,
-        note: "So that 60.0% is at a target of 60%",
-      },
-    ],
   };
 }
 
@@ -94,7 +77,7 @@ export function tariffSheet(scenario: Scenario): SheetDescription {
   });
   const below = {
     unitCost: "unitCost",
-    fixedCost: "fixedPerCustomer",
+    fixedCost: "tariff.fixed",
     paymentRate: "pay.rate",
     paymentFee: "pay.fee",
   };
@@ -114,10 +97,12 @@ export function tariffSheet(scenario: Scenario): SheetDescription {
           fixed: scenario.tariffs.map(({ name }) => name),
         },
         ...blendedItems(money),
+        ...solvedItems(money),
       ]),
       grid("One customer by usage", percentileItems(charge, money)),
       working("Calculation: usage that each meets", [
         ...usageItems(money),
+        ...customerItems(money),
         ...fallItems(charge.shape.tiers),
         ...bestItems(),
       ]),
@@ -136,12 +121,12 @@ export function tariffSheet(scenario: Scenario): SheetDescription {
         "Calculation: loss-making customer-months",
         shortItems(charge, { ...below, key: "loss", label: "Loss-making", target: "0" }),
       ),
-      percentileBlock(),
+      floorGrid(),
       ...(charge.shape.hasPackages ? [packageCountBlock()] : []),
     ],
-    widths: { label: 44, unit: 18, others: 14 },
+    widths: { label: 50, unit: 18, others: 14 },
     frozenColumns: 2,
-    print: { landscape: true },
+    print: { landscape: false },
     role: "calculation",
   };
 }

@@ -12,6 +12,26 @@ const CAP_AXIS: Axis = {
   })),
 };
 
+/** How far a cap lies from the median, on the scale on which usage is normal. */
+function distance(cap: string): string {
+  return `IF(${cap}<=0,0,LN(${cap})-usage.mu)`;
+}
+
+/** Share of active customers whose usage is above a cap. */
+function above(cap: string, distanceOfCap: string): string {
+  return `IF(${cap}<=0,1,IF(usage.sigma=0,IF(usage.median>${cap},1,0),NORM.S.DIST(-(${distanceOfCap})/usage.sigma)))`;
+}
+
+/** Share of usage that comes from customers whose usage is at most a cap. */
+function usedBelow(cap: string, distanceOfCap: string): string {
+  return `IF(${cap}<=0,0,IF(usage.sigma=0,IF(usage.median>${cap},0,1),NORM.S.DIST(${distanceOfCap}/usage.sigma-usage.sigma)))`;
+}
+
+/** Mean usage of active customers under a cap: what those below it use, and the cap for the others. */
+function capped(cap: string, below: string, over: string): string {
+  return `usage.activeMean*${below}+${cap}*${over}`;
+}
+
 /** A fair-use cap as it is set, and the cap that reaches the target. */
 export function capBlocks(money: string): [LinesBlock, GridBlock] {
   const flat = "INDEX(ALL(tariff.revenue),focus)";
@@ -22,18 +42,47 @@ export function capBlocks(money: string): [LinesBlock, GridBlock] {
       note: "On the tariff in focus; its revenue is held",
       lines: [
         {
+          name: "cap.distance",
+          label: "LN of the cap over the median",
+          unit: "LN(usage)",
+          format: "decimal",
+          formula: distance("fairUseCap"),
+        },
+        {
+          name: "cap.over",
+          label: "Active customers above the cap",
+          unit: "of active",
+          format: "percent",
+          formula: above("fairUseCap", "cap.distance"),
+        },
+        {
+          name: "cap.usedBelow",
+          label: "Usage of those below the cap",
+          unit: "of all usage",
+          format: "percent",
+          formula: usedBelow("fairUseCap", "cap.distance"),
+        },
+        {
           name: "cap.usage",
           label: "Mean usage under the cap",
           unit: "tasks / month",
           format: "count",
-          formula: "USAGECAPPED(usage.median,usage.upper,fairUseCap,usageTail,inactiveShare)",
+          formula: `(1-inactiveShare)*(${capped("fairUseCap", "cap.usedBelow", "cap.over")})`,
+        },
+        {
+          name: "cap.excess",
+          label: "Usage above the cap",
+          unit: "of all usage",
+          format: "percent",
+          formula:
+            "IF(fairUseCap<=0,1,IF(usage.sigma=0,MAX(0,1-fairUseCap/usage.activeMean),NORM.S.DIST(usage.sigma-cap.distance/usage.sigma)-fairUseCap*cap.over/usage.activeMean))",
         },
         {
           name: "cap.touched",
           label: "Customers that it touches",
           unit: "of all",
           format: "percent",
-          formula: "PROBABILITYOVER(usage.median,usage.upper,fairUseCap,usageTail,inactiveShare)",
+          formula: "(1-inactiveShare)*cap.over",
         },
         {
           name: "cap.cogs",
@@ -47,7 +96,7 @@ export function capBlocks(money: string): [LinesBlock, GridBlock] {
           label: "Blended margin under the cap",
           unit: "of revenue",
           format: "percent",
-          formula: `GROSSMARGIN(${flat},cap.cogs)`,
+          formula: `IF(${flat}=0,"no revenue",GROSSMARGIN(${flat},cap.cogs))`,
           isResult: true,
         },
         {
@@ -105,18 +154,32 @@ export function capBlocks(money: string): [LinesBlock, GridBlock] {
             "IF(capStep.number=1,cap.aim,PREV(capStep.cap)+IF(PREV(capStep.over)<=0,0,(cap.aim-PREV(capStep.capped))/PREV(capStep.over)))",
         },
         {
-          name: "capStep.capped",
-          label: "Mean under it",
-          unit: "tasks",
-          format: "count",
-          formula: "USAGECAPPED(usage.median,usage.upper,capStep.cap,usageTail)",
+          name: "capStep.distance",
+          label: "LN of it over the median",
+          unit: "LN(usage)",
+          format: "decimal",
+          formula: distance("capStep.cap"),
         },
         {
           name: "capStep.over",
           label: "Customers above",
           unit: "of active",
           format: "percent",
-          formula: "PROBABILITYOVER(usage.median,usage.upper,capStep.cap,usageTail)",
+          formula: above("capStep.cap", "capStep.distance"),
+        },
+        {
+          name: "capStep.usedBelow",
+          label: "Usage of those below",
+          unit: "of all usage",
+          format: "percent",
+          formula: usedBelow("capStep.cap", "capStep.distance"),
+        },
+        {
+          name: "capStep.capped",
+          label: "Mean under it",
+          unit: "tasks",
+          format: "count",
+          formula: capped("capStep.cap", "capStep.usedBelow", "capStep.over"),
         },
       ],
     },

@@ -25,7 +25,7 @@ export function distributionBlock(): LinesBlock {
         label: "Sigma as stated",
         unit: "of LN(usage)",
         format: "decimal",
-        formula: "LN(usageP99/usageP50)/usage.zTail",
+        formula: "IF(usageP99<usageP50,#NUM!,LN(usageP99/usageP50)/usage.zTail)",
       },
       {
         name: "usage.growthOfVariance",
@@ -76,6 +76,13 @@ export function distributionBlock(): LinesBlock {
         format: "count",
         formula: "(1-inactiveShare)*usage.activeMean",
         isResult: true,
+      },
+      {
+        name: "usage.variance",
+        label: "Variance over all customers",
+        unit: "tasks squared",
+        format: "count",
+        formula: "(1-inactiveShare)*usage.activeMean^2*(EXP(usage.sigma^2)-1+inactiveShare)",
       },
       {
         name: "cost.sigma",

@@ -3,6 +3,7 @@ import type { Scenario } from "./scenario";
 import { capBlocks } from "./usage-cap";
 import { distributionBlock } from "./usage-distribution";
 import { limitsBlock } from "./usage-limits";
+import { percentileBlock, totalsBlock } from "./usage-totals";
 
 const PERCENTILES = [0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99, 0.999] as const;
 
@@ -79,8 +80,6 @@ function curveBlock(money: string): GridBlock {
 
 /** The same customer over a term, and how the spread of tasks adds to that of customers. */
 function termBlock(): LinesBlock {
-  const total = (months: string, percentile: string) =>
-    `TOTALUSAGEAT(usage.median,usage.upper,${months},${percentile},monthCorrelation,usageTail,inactiveShare)`;
   return {
     kind: "lines",
     title: "The same customer over its term",
@@ -91,28 +90,28 @@ function termBlock(): LinesBlock {
         label: "Usage over the term at P50",
         unit: "tasks",
         format: "count",
-        formula: total("termMonths", 'AT(tail.percentile,"P50")'),
+        formula: 'AT(total.median,"term")',
       },
       {
         name: "term.p99",
         label: "Usage over the term at P99",
         unit: "tasks",
         format: "count",
-        formula: total("termMonths", 'AT(tail.percentile,"P99")'),
+        formula: 'AT(total.p99,"term")',
       },
       {
         name: "term.ratio",
         label: "P99 over P50 over the term",
         unit: "ratio",
         format: "decimal",
-        formula: "term.p99/term.p50",
+        formula: "IF(term.p50=0,0,term.p99/term.p50)",
       },
       {
         name: "term.allowance",
         label: "Usage over an allowance period at P90",
         unit: "tasks",
         format: "count",
-        formula: total("allowanceMonths", 'AT(tail.percentile,"P90")'),
+        formula: 'AT(total.p90,"allowance")',
       },
       {
         name: "spendRatio",
@@ -135,8 +134,17 @@ export function usageTailSheet({ product }: Scenario): SheetDescription {
     name: "Usage tail",
     title: "Usage tail",
     subtitle: "How far customers lie apart, and what the heaviest cost.",
-    blocks: [distributionBlock(), curveBlock(money), termBlock(), cap, limitsBlock(), steps],
-    widths: { label: 44, unit: 16, others: 15 },
+    blocks: [
+      distributionBlock(),
+      curveBlock(money),
+      termBlock(),
+      cap,
+      limitsBlock(),
+      steps,
+      percentileBlock(),
+      totalsBlock(),
+    ],
+    widths: { label: 50, unit: 17, others: 15 },
     print: { landscape: false },
     role: "calculation",
   };

@@ -18,6 +18,7 @@ export interface Surroundings {
   readonly previous: (name: string) => Value;
   readonly at: (name: string, key: string) => Value;
   readonly span: (first: string, last: string) => readonly Value[];
+  readonly range: (first: string, last: string) => readonly Value[];
 }
 
 type Arithmetic = (a: number, b: number) => number;
@@ -151,6 +152,8 @@ function evaluate(formula: Formula, surroundings: Surroundings): Operand {
       return surroundings.at(formula.name, formula.key);
     case "span":
       return surroundings.span(formula.first, formula.last);
+    case "range":
+      return surroundings.range(formula.first, formula.last);
     case "call":
       return call(formula.id, formula.args, surroundings);
     case "operation":

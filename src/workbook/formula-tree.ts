@@ -3,7 +3,7 @@ import type { ErrorCode } from "../calc";
 
 /**
  * A formula as its author thinks of it: cells by name, never by address. It is written as text in
- * Excel's own grammar, with four words that only the layout can turn into references:
+ * Excel's own grammar, with words that only the layout can turn into references:
  *
  * - `name`: a single cell, or the cell of an item at the same place along the same axis
  * - `ALL(name)`: all cells of an item, from the first to the last
@@ -11,6 +11,7 @@ import type { ErrorCode } from "../calc";
  * - `PREV(name)`: the cell before this place; at the first place a cell that holds no number
  * - `AT(name,"key")`: the cell of an item at one key of its axis
  * - `first:last`: cells from one item to another at the same place, or from one cell to another
+ * - `RANGE(first,last)`: all cells of a sheet from one entry to another, whatever they run along
  */
 export type Formula =
   | { readonly is: "constant"; readonly value: number | string | boolean }
@@ -18,7 +19,7 @@ export type Formula =
   | { readonly is: "cell"; readonly name: string }
   | { readonly is: "all" | "soFar" | "previous"; readonly name: string }
   | { readonly is: "at"; readonly name: string; readonly key: string }
-  | { readonly is: "span"; readonly first: string; readonly last: string }
+  | { readonly is: "span" | "range"; readonly first: string; readonly last: string }
   | { readonly is: "call"; readonly id: string; readonly args: readonly (Formula | undefined)[] }
   | { readonly is: "operation"; readonly operator: string; readonly operands: readonly Formula[] };
 
@@ -55,6 +56,8 @@ function readCall(node: Node, text: string): Formula {
       return { is: "previous", name: nameIn(args[0], text) };
     case "AT":
       return { is: "at", name: nameIn(args[0], text), key: String(args[1]?.value) };
+    case "RANGE":
+      return { is: "range", first: nameIn(args[0], text), last: nameIn(args[1], text) };
     default:
       return {
         is: "call",
@@ -112,6 +115,7 @@ export function namesIn(formula: Formula): string[] {
     case "error":
       return [];
     case "span":
+    case "range":
       return [formula.first, formula.last];
     case "call":
       return formula.args.flatMap((arg) => (arg ? namesIn(arg) : []));

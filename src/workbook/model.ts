@@ -93,6 +93,7 @@ export function createModel(sheets: readonly SheetDescription[]): Model {
       previous: (name) => (place === 0 ? null : value(name, place - 1)),
       at: (name, key) => value(name, placeOf(name, key)),
       span: (first, last) => spanned(first, last).map(aligned),
+      range: (first, last) => spanned(first, last).flatMap(values),
     };
   }
 

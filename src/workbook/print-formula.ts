@@ -1,7 +1,14 @@
 import { FUNCTIONS, NAMESPACE } from "../functions";
 import type { FormulaStyle } from "./formula-style";
 import type { Formula } from "./formula-tree";
-import { areaOf, cellAt, type Place, reference, sheetPrefix } from "./placement";
+import {
+  areaOf,
+  cellAt,
+  FIRST_VALUE_COLUMN,
+  type Place,
+  reference,
+  sheetPrefix,
+} from "./placement";
 
 /** Where a formula stands: the place of its own entry, and which cell of it. */
 export interface Position {
@@ -92,6 +99,18 @@ function span(first: string, last: string, position: Position): string {
   return `${aligned(first, position)}:${to.slice(to.lastIndexOf("!") + 1)}`;
 }
 
+/** All cells from the first of one entry to the last of another, as wide as the widest between them. */
+function rangeOf(first: string, last: string, position: Position): string {
+  const from = placeNamed(first, position);
+  const names = [...position.places.keys()];
+  const between = names.slice(names.indexOf(first), names.indexOf(last) + 1);
+  const areas = between.map((name) => areaOf(placeNamed(name, position)));
+  const bottom = Math.max(...areas.map(({ row, rows }) => row + rows - 1));
+  const right = Math.max(...areas.map(({ column, columns }) => column + columns - 1));
+  const corner = reference(from.row, FIRST_VALUE_COLUMN, "both");
+  return withSheet(from, position, `${corner}:${reference(bottom, right, "both")}`);
+}
+
 /** The cells of a list argument, one by one, as native formulas want them. */
 function listCells(formula: Formula, position: Position): string[] {
   if (formula.is === "all") {
@@ -178,6 +197,8 @@ function print(formula: Formula, position: Position): Printed {
       return atom(atKey(formula.name, formula.key, position));
     case "span":
       return atom(span(formula.first, formula.last, position));
+    case "range":
+      return atom(rangeOf(formula.first, formula.last, position));
     case "call": {
       const own = ownCall(formula.id, formula.args, position);
       if (own) return own;

@@ -81,9 +81,24 @@ function partsOf(scenario: Scenario): Partial<Record<CostLine, number>> {
   };
 }
 
-/** What the policy leaves in COGS, in the currency of prices. */
-export function servingCostOf(scenario: Scenario, targetMargin: number): ServingCost {
+/** The tariff that drives Summary, Levers, Forecast and Sensitivity. */
+export function focusOf({ tariffs, focus }: Scenario): TariffInput {
+  const found = tariffs[focus - 1];
+  if (!found) throw new RangeError(`there is no tariff ${focus}`);
+  return found;
+}
+
+/**
+ * What the policy leaves in COGS, in the currency of prices: the customers that a tariff keeps
+ * share the cost of the platform.
+ */
+export function servingCostOf(
+  scenario: Scenario,
+  targetMargin: number,
+  { lostCustomers }: TariffInput = focusOf(scenario),
+): ServingCost {
   const { policy, product } = scenario;
+  const kept = product.customers * (1 - lostCustomers);
   const inCogs = (line: CostLine, cost: number) => (policy[line] === "COGS" ? cost : 0);
   const parts = partsOf(scenario);
   const unitCost =
@@ -93,8 +108,7 @@ export function servingCostOf(scenario: Scenario, targetMargin: number): Serving
     unitCost,
     fixedCost:
       product.exchangeRate *
-        (inCogs("fixed", product.fixedCost) +
-          inCogs("platform", product.platformCost) / product.customers) +
+        (inCogs("fixed", product.fixedCost) + inCogs("platform", product.platformCost) / kept) +
       inCogs("freeUsers", product.freeUsers * product.freeUsage * unitCost),
     paymentRate: inCogs("payment", product.paymentRate),
     paymentFee: inCogs("payment", product.paymentFee),
