@@ -9,7 +9,7 @@ import { tariffAxis } from "./axes";
 import { OVERALL_LIGHT } from "./checks-sheet";
 import type { Scenario } from "./scenario";
 import { companyBlock, floorsBlock, floorTable, headlineBlock } from "./summary-figures";
-import { COMPARED } from "./tariff-items";
+import { COMPARED } from "./percentiles";
 
 function fetched(
   name: string,

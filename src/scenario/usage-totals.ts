@@ -1,6 +1,6 @@
 import type { Axis, GridBlock, Item, LinesBlock } from "../workbook/sheet-blocks";
 import { itemMaker } from "./item-maker";
-import { COMPARED } from "./tariff-items";
+import { COMPARED } from "./percentiles";
 
 /** Percentiles of all customers that several sheets look at, with the usage there. */
 export function percentileBlock(): LinesBlock {

@@ -7,7 +7,7 @@ import {
   tariffCharge,
 } from "../../src/calc";
 import { scenarioModel } from "../../src/scenario/build-scenario";
-import { COMPARED } from "../../src/scenario/tariff-items";
+import { COMPARED } from "../../src/scenario/percentiles";
 import { costlyMeanOf, servingCostOf, tariffOf, taskCostOf, usageOf } from "./direct-figures";
 import { PROVEN } from "./proven-scenarios";
 
