@@ -21,6 +21,7 @@ export interface BookTable {
   readonly name: string;
   readonly row: number;
   readonly column: number;
+  /** All of them: the headings, the data and the totals. */
   readonly rows: number;
   readonly columns: readonly string[];
   readonly hasTotals: boolean;
@@ -66,8 +67,14 @@ export interface CellChange {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
-  /** An ordinary formula with its equals sign, or none: the cell keeps the value that it shows. */
+  /** A formula with its equals sign, or none: the cell keeps the value that it shows. */
   readonly formula?: string;
+  /** The cells that the formula fills, itself at the top left, where that is more than one. */
+  readonly fills?: { readonly rows: number; readonly columns: number };
+  /** How a formula that fills several cells does so; where absent, by itself. */
+  readonly kind?: "dynamic" | "array";
+  /** The cell is to be empty: what spills next to it takes it. */
+  readonly isEmptied?: true;
 }
 
 /** What makes a workbook share-safe: the changes of cells, names and other formulas. */
