@@ -65,6 +65,7 @@ export const SAFE_CALLS: Readonly<Record<string, string>> = {
   "T.INV": "T.INV(0.9,5)",
   TEXT: 'TEXT(A1,"0.00")',
   VLOOKUP: "VLOOKUP(2,A1:B3,2,FALSE)",
+  YEAR: "YEAR(DATE(2026,1,31))",
 };
 
 const TEXTS = /"(?:[^"]|"")*"|'(?:[^']|'')*'/g;
