@@ -18,6 +18,8 @@ const POINTS_PER_PIXEL = 72 / 96;
 const PAGE = { short: 8.27, long: 11 } as const;
 /** Fonts and printers differ: LibreOffice makes columns wider than Excel does. */
 const SLACK = { width: 0.93, height: 0.97 } as const;
+/** So that sheets with few columns do not shout beside the others. */
+const LARGEST = 85;
 /** The title stands in larger letters than the lines that heights count. */
 const TITLE_LINES = 1;
 
@@ -73,7 +75,7 @@ export function printPages(sheet: SheetDescription, area: Area, repeatedRows: nu
     { length: Math.min(columns, area.columns) },
     (_, column) => columnPixels(columnWidth(sheet, column)) * POINTS_PER_PIXEL,
   ).reduce((sum, one) => sum + one, 0);
-  const scale = Math.max(10, Math.floor(Math.min(1, width / points) * 100));
+  const scale = Math.max(10, Math.min(LARGEST, Math.floor((width / points) * 100)));
   const lines = Math.floor((height * 100) / scale / LINE_HEIGHT);
   const pageColumns: number[] = [];
   if (inPages) {

@@ -45,7 +45,8 @@ export const STYLES: Readonly<Record<StyleName, CellStyle>> = {
   input: { ...VALUE, color: "#0000ff", fill: "#fffbe0" },
   fixed: VALUE,
   calculation: { ...VALUE, color: "#000000" },
-  textColumn: { ...VALUE, color: "#000000", align: "left", indent: TEXT_INDENT },
+  // Without lines, which long texts would run across.
+  textColumn: { ...PLAIN, align: "left", indent: TEXT_INDENT },
   link: { ...VALUE, color: "#00703c" },
   result: { ...VALUE, bold: true, color: "#000000", fill: "#e8f2f4" },
   caption: REMARK,
