@@ -1,6 +1,7 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { asOf } from "../catalog";
+import { SERIES_PROPERTIES } from "./charts/series-look";
 import { ErrorBar } from "./error-bar";
 import type { PanelProps } from "./panel-props";
 import { THEMES, type ThemeName, useThemeName } from "./pane-theme";
@@ -44,7 +45,7 @@ export function Pane({ theme, ...props }: PaneProps) {
     <FluentProvider
       theme={THEMES[themeName]}
       className={styles.root}
-      style={{ colorScheme: themeName }}
+      style={{ colorScheme: themeName, ...SERIES_PROPERTIES[themeName] }}
     >
       <div className={styles.head}>
         <PaneTabs shown={shown} onShow={setShown} />

@@ -21,14 +21,21 @@ const useStyles = makeStyles({
 interface FoldProps {
   readonly title: string;
   readonly detail?: string;
+  /** Told whenever it is opened or closed. */
+  readonly onToggle?: (isOpen: boolean) => void;
   readonly children: ReactNode;
 }
 
 /** A part of a section that is opened when it is needed. */
-export function Fold({ title, detail, children }: FoldProps) {
+export function Fold({ title, detail, onToggle, children }: FoldProps) {
   const styles = useStyles();
   return (
-    <details className={styles.fold}>
+    <details
+      className={styles.fold}
+      onToggle={(event) => {
+        onToggle?.(event.currentTarget.open);
+      }}
+    >
       <summary>
         {title}
         {detail !== undefined && <span>{` ${detail}`}</span>}

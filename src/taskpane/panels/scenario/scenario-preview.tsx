@@ -5,6 +5,7 @@ import type { Model } from "../../../workbook/model";
 import { showPercent, showRoundPercent } from "../../show-number";
 import { CustomerFigures } from "./customer-figures";
 import { FigureText } from "./figure-text";
+import { FormCharts } from "./form-charts";
 import { MarginChart } from "./margin-chart";
 import { moneyFormat } from "./money-format";
 
@@ -74,6 +75,7 @@ export function ScenarioPreview({ scenario, model }: ScenarioPreviewProps) {
         <div key={reason}>{reason}</div>
       ))}
       <MarginChart scenario={scenario} model={model} />
+      <FormCharts name={scenario.name} model={model} />
     </div>
   );
 }
