@@ -1,5 +1,6 @@
 import type { FormulaStyle } from "../workbook/formula-style";
 import { createModel, type Model } from "../workbook/model";
+import { placeEntries } from "../workbook/placement";
 import type { Plan } from "../workbook/plan";
 import type { SheetDescription } from "../workbook/sheet-blocks";
 import { freeSheetName } from "../workbook/sheet-name";
@@ -10,6 +11,7 @@ import { costSheet } from "./cost-sheet";
 import { forecastSheet } from "./forecast-sheet";
 import { leversSheet } from "./levers-sheet";
 import { pricesSheet } from "./prices-sheet";
+import { type BuildRecord, withSavedScenario } from "./saved-scenario-properties";
 import type { Scenario } from "./scenario";
 import { sensitivitySheet } from "./sensitivity-sheet";
 import { summarySheet } from "./summary-sheet";
@@ -46,16 +48,21 @@ export function scenarioModel(scenario: Scenario): Model {
  *
  * @param taken the names of the sheets that the workbook has already
  * @param style ordinary Excel formulas, or calls of the add-in's functions where there is one
+ * @param record what the sheets keep, so that the scenario can be opened again; undefined keeps nothing
  */
 export function planScenario(
   scenario: Scenario,
   taken: readonly string[],
   style: FormulaStyle = "native",
+  record?: BuildRecord,
 ): Plan {
   const model = scenarioModel(scenario);
   const names = new Map<string, string>();
   for (const { id, name } of model.sheets) {
     names.set(id, freeSheetName(name, [...taken, ...names.values()]));
   }
-  return planWorkbook(model, names, style, "summary");
+  const plan = planWorkbook(model, names, style, "summary");
+  if (!record) return plan;
+  const places = placeEntries(model.sheets, names);
+  return withSavedScenario(plan, { scenario, style, model, places }, record);
 }

@@ -1,6 +1,7 @@
+import { cellAddress } from "../../src/workbook/address";
 import { sheetsToRemove } from "../../src/workbook/check-removal";
 import { type CellValue, type Host, HostError, type Run } from "../../src/workbook/host";
-import type { Plan, SheetPlan } from "../../src/workbook/plan";
+import type { Area, Plan, SheetPlan } from "../../src/workbook/plan";
 
 /** What a test sees and steers of a workbook in memory. */
 export interface MemoryHost extends Host {
@@ -16,6 +17,20 @@ export interface MemoryHost extends Host {
   readonly failWith: (error: Error) => void;
   /** Changes what cells are read as: the value that the formula of the plan carries comes in. */
   readonly answerWith: (answer: (value: CellValue) => CellValue) => void;
+  /** Types a value into a cell, as a user does. */
+  readonly type: (sheet: string, address: string, value: CellValue) => void;
+  /** Gives a sheet another name, as a user does. */
+  readonly rename: (sheet: string, name: string) => void;
+}
+
+function areaOf(address: string): Area {
+  const ends = address.split(":").map((end) => {
+    const [, letters = "", digits = ""] = /^([A-Z]+)(\d+)$/.exec(end) ?? [];
+    const column = [...letters].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0) - 1;
+    return { row: Number(digits) - 1, column };
+  });
+  const [from = { row: 0, column: 0 }, to = from] = ends;
+  return { ...from, rows: to.row - from.row + 1, columns: to.column - from.column + 1 };
 }
 
 function abortion(signal: AbortSignal): Promise<never> {
@@ -32,6 +47,7 @@ export function memoryHost(): MemoryHost {
   const inserted: string[] = [];
   const built: Plan[] = [];
   const shown: string[] = [];
+  const entered = new Map<string, CellValue>();
   let held: Promise<void> | undefined;
   let failure: Error | undefined;
   let answer = (value: CellValue): CellValue => value;
@@ -60,15 +76,22 @@ export function memoryHost(): MemoryHost {
     return sheet;
   }
 
-  async function read(name: string): Promise<CellValue[][]> {
-    const written = sheetNamed(name).steps.find((step) => step.do === "write");
-    const rows = written?.do === "write" ? written.cells.slice(1) : [];
-    return rows.map((row) => {
-      const cell = row[2];
-      if (typeof cell !== "object" || cell === null) return [cell ?? null];
-      const { value } = cell;
-      return [answer(typeof value === "object" ? value.error : value)];
-    });
+  function cell(sheet: SheetPlan, row: number, column: number): CellValue {
+    const typed = entered.get(`${sheet.name}!${cellAddress(row, column)}`);
+    if (typed !== undefined) return typed;
+    const written = sheet.steps.find((step) => step.do === "write");
+    const content = written?.do === "write" ? (written.cells[row]?.[column] ?? null) : null;
+    if (typeof content !== "object" || content === null) return content;
+    const { value } = content;
+    return answer(typeof value === "object" ? value.error : value);
+  }
+
+  async function read(name: string, address: string): Promise<CellValue[][]> {
+    const sheet = sheetNamed(name);
+    const { row, column, rows, columns } = areaOf(address);
+    return Array.from({ length: rows }, (_, i) =>
+      Array.from({ length: columns }, (_unused, j) => cell(sheet, row + i, column + j)),
+    );
   }
 
   return {
@@ -114,6 +137,13 @@ export function memoryHost(): MemoryHost {
     },
     answerWith: (change) => {
       answer = change;
+    },
+    type: (sheet, address, value) => {
+      entered.set(`${sheetNamed(sheet).name}!${address}`, value);
+    },
+    rename: (sheet, name) => {
+      const { name: before } = sheetNamed(sheet);
+      sheets = sheets.map((one) => (one.name === before ? { ...one, name } : one));
     },
   };
 }
