@@ -6,25 +6,30 @@ const SLACK = "epsilon";
 /** The light of all checks on another sheet. It stands above all else there. */
 export const OVERALL_LIGHT = "summary.light";
 
+/** A light, and the figure that it judges. */
+interface Tie {
+  readonly light: Line;
+  readonly figure: Line;
+}
+
 /** A check passes where its figure is 0 but for rounding. */
-function zero(name: string, label: string, figure: string, note?: string): Line[] {
-  return [
-    {
-      name: `check.${name}.figure`,
-      label,
-      unit: "must be 0",
-      format: "general",
-      formula: figure,
-      ...(note && { note }),
-    },
-    {
+function zero(name: string, label: string, figure: string): Tie {
+  return {
+    light: {
       name: `check.${name}`,
-      label: "",
+      label,
       format: "text",
       formula: `IF(ISNUMBER(check.${name}.figure),IF(ABS(check.${name}.figure)<=${SLACK},"OK","Check"),"Check")`,
       isVerdict: true,
     },
-  ];
+    figure: {
+      name: `check.${name}.figure`,
+      label,
+      unit: "must be 0",
+      format: "residual",
+      formula: figure,
+    },
+  };
 }
 
 /** A check that asks for a second look, not for a correction. */
@@ -46,7 +51,7 @@ function ascending({ tariffs }: Scenario): string {
 }
 
 /** A sum over all figures of a sheet is an error where one of them is. */
-function errorCheck({ id, name, blocks }: SheetDescription): Line[] {
+function errorCheck({ id, name, blocks }: SheetDescription): Tie[] {
   const names = blocks
     .flatMap((block): readonly (Line | Item)[] =>
       block.kind === "lines" ? block.lines : block.kind === "grid" ? block.items : [],
@@ -56,11 +61,51 @@ function errorCheck({ id, name, blocks }: SheetDescription): Line[] {
     .filter((entry) => entry !== OVERALL_LIGHT);
   const [first, last] = [names[0], names.at(-1)];
   if (first === undefined || last === undefined) return [];
-  return zero(
-    `errors.${id}`,
-    `No error on the sheet ${name}`,
-    `IF(ISERROR(SUM(RANGE(${first},${last}))),1,0)`,
-  );
+  const isError = `IF(ISERROR(SUM(RANGE(${first},${last}))),1,0)`;
+  return [zero(`errors.${id}`, `No error on the sheet ${name}`, isError)];
+}
+
+/** Figures that tie: parts with totals, one sheet with another. */
+function tiesOf(scenario: Scenario, sheets: readonly SheetDescription[]): Tie[] {
+  return [
+    zero("parts", "Parts of a task add up to its cost", "SUM(ALL(part.cost))-taskCost"),
+    zero("shares", "Shares of a task add up to 100%", "IF(taskCost=0,0,SUM(ALL(part.share))-1)"),
+    zero("tiers", "Tiers of every tariff ascend", ascending(scenario)),
+    zero("usage", "Usage below and above the cap adds up", "cap.usage/usage.mean+cap.excess-1"),
+    zero("cap", "The cap that reaches the target is found", "cap.residual/usage.activeMean"),
+    zero("levers", "Parts of the levers add up to the change", "lever.tie"),
+    zero(
+      "today",
+      "The levers start from today's margin",
+      "IF(lever.known=1,before.margin-INDEX(ALL(tariff.margin),focus),0)",
+    ),
+    zero(
+      "base",
+      "The base of the tornado is today's margin",
+      'IF(ISNUMBER(AT(case.margin,"case0")),AT(case.margin,"case0")-INDEX(ALL(tariff.margin),focus),0)',
+    ),
+    zero(
+      "forecast",
+      "The forecast starts from today's revenue and COGS",
+      'IF(AT(forecast.revenue,"m1")+AT(forecast.cogs,"m1")=0,0,(AT(forecast.revenue,"m1")-company.revenue+AT(forecast.cogs,"m1")-company.cogs)/(AT(forecast.revenue,"m1")+AT(forecast.cogs,"m1")))',
+    ),
+    zero(
+      "limits",
+      "Limits of the bands ascend",
+      "IF(AND(flagBelow<=healthyFrom,healthyFrom<=saasFrom),0,1)",
+    ),
+    zero(
+      "customers",
+      "Customers: opening + new - lost = closing",
+      "(SUM(ALL(forecast.opening))+SUM(ALL(forecast.gained))-SUM(ALL(forecast.churned))-SUM(ALL(forecast.closing)))/SUM(ALL(forecast.opening))",
+    ),
+    zero(
+      "years",
+      "Fiscal years add up to the months",
+      "IF(SUM(ALL(forecast.revenue))=0,0,SUM(ALL(year.revenue))/SUM(ALL(forecast.revenue))-1)",
+    ),
+    ...sheets.flatMap(errorCheck),
+  ];
 }
 
 /**
@@ -72,6 +117,7 @@ export function checksSheet(
   scenario: Scenario,
   sheets: readonly SheetDescription[],
 ): SheetDescription {
+  const ties = tiesOf(scenario, sheets);
   return {
     id: "checks",
     name: "Checks",
@@ -104,55 +150,7 @@ export function checksSheet(
             formula: 'IF(usageP99>=usageP50,"OK","Check")',
             isVerdict: true,
           },
-          ...zero("parts", "Parts of a task add up to its cost", "SUM(ALL(part.cost))-taskCost"),
-          ...zero(
-            "shares",
-            "Shares of a task add up to 100%",
-            "IF(taskCost=0,0,SUM(ALL(part.share))-1)",
-          ),
-          ...zero("tiers", "Tiers of every tariff ascend", ascending(scenario)),
-          ...zero(
-            "usage",
-            "Usage below and above the cap adds up",
-            "cap.usage/usage.mean+cap.excess-1",
-          ),
-          ...zero(
-            "cap",
-            "The cap that reaches the target is found",
-            "cap.residual/usage.activeMean",
-          ),
-          ...zero("levers", "Parts of the levers add up to the change", "lever.tie"),
-          ...zero(
-            "today",
-            "The levers start from today's margin",
-            "IF(lever.known=1,before.margin-INDEX(ALL(tariff.margin),focus),0)",
-          ),
-          ...zero(
-            "base",
-            "The base of the tornado is today's margin",
-            'IF(ISNUMBER(AT(case.margin,"case0")),AT(case.margin,"case0")-INDEX(ALL(tariff.margin),focus),0)',
-          ),
-          ...zero(
-            "forecast",
-            "The forecast starts from today's revenue and COGS",
-            'IF(AT(forecast.revenue,"m1")+AT(forecast.cogs,"m1")=0,0,(AT(forecast.revenue,"m1")-company.revenue+AT(forecast.cogs,"m1")-company.cogs)/(AT(forecast.revenue,"m1")+AT(forecast.cogs,"m1")))',
-          ),
-          ...zero(
-            "limits",
-            "Limits of the bands ascend",
-            "IF(AND(flagBelow<=healthyFrom,healthyFrom<=saasFrom),0,1)",
-          ),
-          ...zero(
-            "customers",
-            "Customers: opening + new - lost = closing",
-            "(SUM(ALL(forecast.opening))+SUM(ALL(forecast.gained))-SUM(ALL(forecast.churned))-SUM(ALL(forecast.closing)))/SUM(ALL(forecast.opening))",
-          ),
-          ...zero(
-            "years",
-            "Fiscal years add up to the months",
-            "IF(SUM(ALL(forecast.revenue))=0,0,SUM(ALL(year.revenue))/SUM(ALL(forecast.revenue))-1)",
-          ),
-          ...sheets.flatMap(errorCheck),
+          ...ties.map(({ light }) => light),
           look(
             "pinned",
             "Prices were pinned on the catalog's date or later",
@@ -168,6 +166,12 @@ export function checksSheet(
             ),
           },
         ],
+      },
+      {
+        kind: "lines",
+        title: "Differences",
+        note: "What the lights above judge",
+        lines: ties.map(({ figure }) => figure),
       },
     ],
     widths: { label: 50, unit: 14, others: 16 },

@@ -27,8 +27,8 @@ function tornado(): GridBlock[] {
       axis: RANK_AXIS,
       direction: "down",
       items: [
-        { name: "rank.number", label: "Rank", format: "general", fixed: number },
         { name: "rank.label", label: "Input", format: "text", formula: sorted("driver.label") },
+        { name: "rank.number", label: "Rank", format: "general", fixed: number },
         {
           name: "rank.low",
           label: "Margin at low",
@@ -132,7 +132,7 @@ export function sensitivitySheet(scenario: Scenario): SheetDescription {
     title: "Sensitivity",
     subtitle: "Low and high of each input are factors on the sheet Assumptions.",
     blocks: [...tornado(), twoWayTable(), caseGrid(scenario), twoWayGrid(scenario)],
-    widths: { label: 38, unit: 16, others: 15 },
+    widths: { label: 32, unit: 14, others: 14, columns: { 0: 27 } },
     frozenColumns: 2,
     print: { landscape: true },
     role: "calculation",

@@ -125,7 +125,7 @@ export function capBlocks(money: string): [LinesBlock, GridBlock] {
           name: "cap.residual",
           label: "Residual of the last step",
           unit: "tasks",
-          format: "general",
+          format: "residual",
           formula: `IF(OR(cap.wanted>=usage.activeMean,cap.wanted<=0),0,cap.wanted-AT(capStep.capped,"step${CAP_STEPS}"))`,
           note: "Checked to be 0",
         },

@@ -144,7 +144,7 @@ export function usageTailSheet({ product }: Scenario): SheetDescription {
       percentileBlock(),
       totalsBlock(),
     ],
-    widths: { label: 50, unit: 17, others: 15 },
+    widths: { label: 51, unit: 17, others: 15 },
     print: { landscape: false },
     role: "calculation",
   };

@@ -1,14 +1,16 @@
 import type { StyleName } from "./plan";
 import { STYLES } from "./theme";
 
-/** A space is about half as wide as a digit, in which widths are counted. */
+/** How wide letters and spaces are, on average, in the digits in which widths are counted. */
+const LETTER = 0.95;
 const SPACE = 0.5;
 
-/** About how many digits wide a text is: letters are, on average, as wide as digits. */
+/** About how many digits wide a text is. */
 export function textWidth(text: string, style: StyleName = "label"): number {
   const spaces = text.split(" ").length - 1;
   const { size, indent = 0 } = STYLES[style];
-  return ((text.length - spaces * (1 - SPACE)) * size) / STYLES.label.size + 2 * indent;
+  const letters = text.length - spaces;
+  return ((letters * LETTER + spaces * SPACE) * size) / STYLES.label.size + 2 * indent;
 }
 
 /** How many lines a text takes in a column so many digits wide; words are not broken. */

@@ -67,7 +67,7 @@ export const NUMBER_FORMATS: Readonly<Record<NumberFormat, string>> = {
   percent: "0.0%",
   decimal: "0.00",
   general: "General",
-  residual: "0.000000",
+  residual: "[<-0.0000005]-0.000000;[<0.0000005]0;0.000000",
   date: "yyyy-mm-dd",
   month: "mmm yyyy",
   text: "@",

@@ -94,6 +94,7 @@ const SCALES: Readonly<Partial<Record<NumberFormat, number>>> = {
   percent: 1,
   decimal: 1,
   general: 1,
+  residual: 1,
   money: 0.01,
   moneyWhole: 0.01,
   count: 0.001,
