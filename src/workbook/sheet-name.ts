@@ -1,5 +1,16 @@
 const LONGEST = 31;
 const FORBIDDEN = /[:\\/?*[\]]/g;
+const RESERVED = "history";
+
+/** Whether Excel allows a sheet to have the name. */
+export function isSheetName(name: string): boolean {
+  return (
+    name.trim() !== "" &&
+    name.length <= LONGEST &&
+    !/[:\\/?*[\]]|^'|'$/.test(name) &&
+    name.toLowerCase() !== RESERVED
+  );
+}
 
 /**
  * A sheet name as near to the wanted one as Excel allows and that no sheet has yet: forbidden
@@ -13,10 +24,10 @@ export function freeSheetName(wanted: string, taken: readonly string[]): string 
     .replace(/\s+/g, " ")
     .trim();
   const base = clean || "Scenario";
-  const used = new Set([...taken, "History"].map((name) => name.toLowerCase()));
+  const used = new Set([...taken, RESERVED].map((name) => name.toLowerCase()));
   for (let number = 1; ; number++) {
     const suffix = number === 1 ? "" : ` (${number})`;
-    const name = base.slice(0, LONGEST - suffix.length).trim() + suffix;
+    const name = base.slice(0, LONGEST - suffix.length).replace(/[\s']+$/, "") + suffix;
     if (!used.has(name.toLowerCase())) return name;
   }
 }

@@ -1,23 +1,64 @@
-import { type Host, HostError, type Run } from "../../src/workbook/host";
+import { type CellValue, HostError, type KeptProperties } from "../../src/workbook/host";
 import type { Plan } from "../../src/workbook/plan";
 
-/** A host with a workbook of one sheet, "Existing", whose A1 holds the number 41. */
-export interface HostUnderTest {
-  readonly host: Host;
-  /** Selects a cell as a user does. */
-  readonly select: (sheet: string, address: string) => Promise<void>;
-  /** The sheet in view and its selected cell, such as "Existing!C3". */
-  readonly selected: () => Promise<string>;
-  /** Hides a sheet as a user does. */
-  readonly hide: (sheet: string) => Promise<void>;
+/*
+ * What every host keeps to, in two parts. `describeBuilding` is about the sheets that a plan
+ * becomes: it runs for all three hosts, each looked at from outside, a file in its XML.
+ * `describeHost` in live-contract.ts is about a workbook that is open: Excel and the workbench
+ * alone have one, with sheets that were there before, a selection, calculation and a build to
+ * cancel. A file is new whenever it is written, and is handed over whole or not at all.
+ */
+
+/** How a cell looks. Colours are #rrggbb in small letters. */
+export interface Look {
+  readonly bold: boolean;
+  readonly color: string;
+  readonly fill: string | undefined;
+  readonly numberFormat: string;
+}
+
+/** What cells may hold, in the words of the Open XML standard; formulas without an equals sign. */
+export interface InputCheck {
+  readonly range: string;
+  readonly type: string;
+  readonly operator: string | undefined;
+  readonly formulas: readonly string[];
+  readonly message: string;
+}
+
+/** A workbook as whoever opens it finds it. */
+export interface OpenedWorkbook {
+  readonly sheetNames: () => Promise<readonly string[]>;
+  /** The sheet in view. */
+  readonly sheetShown: () => Promise<string>;
+  readonly values: (sheet: string, range: string) => Promise<CellValue[][]>;
   /** The formula in a cell as it is written there, or "". */
   readonly formulaAt: (sheet: string, address: string) => Promise<string>;
-  /** Whether the workbook works formulas out; a fake one may not. */
-  readonly calculates: boolean;
+  readonly lookOf: (sheet: string, address: string) => Promise<Look>;
+  /** How many rows and columns stay in sight. */
+  readonly frozen: (sheet: string) => Promise<{ readonly rows: number; readonly columns: number }>;
+  /** The sheet's own names, with what they stand for. */
+  readonly names: (sheet: string) => Promise<Readonly<Record<string, string>>>;
+  readonly inputChecks: (sheet: string) => Promise<readonly InputCheck[]>;
+  readonly kept: () => Promise<readonly KeptProperties[]>;
+}
+
+/** A host as far as all of them go: it makes sheets of a plan. */
+export interface BuildingUnderTest extends OpenedWorkbook {
+  readonly build: (plan: Plan) => Promise<void>;
+  /** The sheets that are there before. */
+  readonly existing: readonly string[];
+  /** Whether formulas have values; in a fake workbook they may not. */
+  readonly givesValues: boolean;
+  /** Whether there are names: Univer looks them up whatever their sheet, so the workbench has none. */
+  readonly givesNames: boolean;
   readonly dispose: () => void;
 }
 
-const PLAN: Plan = {
+const B1_TO_B2 = { row: 0, column: 1, rows: 2, columns: 1 };
+
+/** Two sheets, the second of which refers to the first. */
+export const PLAN: Plan = {
   sheets: [
     {
       name: "Inputs",
@@ -34,11 +75,33 @@ const PLAN: Plan = {
             ["Code", "0042"],
             ["Checked", true],
             ["Nothing", null],
+            ["Error as text", "#N/A"],
+            ["Date as text", "1/2"],
           ],
         },
-        { do: "style", area: { row: 0, column: 1, rows: 2, columns: 1 }, style: "input" },
-        { do: "numberFormat", area: { row: 0, column: 1, rows: 2, columns: 1 }, format: "money" },
+        { do: "style", area: B1_TO_B2, style: "input" },
+        { do: "numberFormat", area: B1_TO_B2, format: "money" },
         { do: "columnWidths", widths: [24, 12] },
+        { do: "name", name: "Revenue", area: { ...B1_TO_B2, rows: 1 } },
+        { do: "name", name: "Both", area: B1_TO_B2 },
+        {
+          do: "validate",
+          area: B1_TO_B2,
+          allowed: { numbers: { from: 0 } },
+          message: "At least 0",
+        },
+        {
+          do: "validate",
+          area: { row: 2, column: 1, rows: 1, columns: 1 },
+          allowed: { oneOf: { sheet: "What it makes", area: { ...B1_TO_B2, row: 1, column: 2 } } },
+          message: "One of the words",
+        },
+        {
+          do: "validate",
+          area: { row: 4, column: 1, rows: 1, columns: 1 },
+          allowed: { numbers: { above: 0, below: 1 } },
+          message: "Between",
+        },
       ],
     },
     {
@@ -51,226 +114,159 @@ const PLAN: Plan = {
           cells: [
             [{ formula: "=Inputs!B1-Inputs!B2", value: 65.7 }, "a margin"],
             [{ formula: "=B2*2", value: 131.4 }, "twice"],
-            [{ formula: "=NA()", value: "#N/A" }, "no answer"],
+            [{ formula: "=NA()", value: { error: "#N/A" } }, "no answer"],
+            [{ formula: '=IF(B2>0,"yes","no")', value: "yes" }, "in words"],
+            [{ formula: "=B2>100", value: false }, "true or not"],
           ],
         },
-        { do: "freeze", rows: 1, columns: 1 },
+        {
+          do: "style",
+          area: { row: 1, column: 1, rows: 1, columns: 1 },
+          style: "result",
+        },
+        { do: "freeze", rows: 1, columns: 2 },
       ],
     },
   ],
   show: "What it makes",
 };
 
-function quietRun(): Run {
-  return { signal: new AbortController().signal, onProgress: () => undefined };
-}
+export const KEPT: readonly KeptProperties[] = [
+  { sheet: "Inputs", properties: { "aim.kind": "inputs", "aim.text": '{"price":"0042 €"}' } },
+];
 
-/** What every host keeps to, whatever it builds in. */
-export function describeHost(name: string, makeHost: () => Promise<HostUnderTest>): void {
-  describe(`${name} as a host`, () => {
-    let made: HostUnderTest;
+/** What sheets hold once a host has built them. */
+export function describeBuilding(name: string, make: () => Promise<BuildingUnderTest>): void {
+  describe(`the sheets that ${name} builds`, () => {
+    let made: BuildingUnderTest;
     beforeEach(async () => {
-      made = await makeHost();
+      made = await make();
     });
     afterEach(() => {
       made.dispose();
     });
 
-    async function expectUntouched(): Promise<void> {
-      expect(await made.host.sheetNames()).toEqual(["Existing"]);
-      expect(await made.host.read("Existing", "A1")).toEqual([[41]]);
-    }
-
-    it("builds the sheets of a plan after those that exist", async () => {
-      await made.host.apply(PLAN, quietRun());
-      expect(await made.host.sheetNames()).toEqual(["Existing", "Inputs", "What it makes"]);
+    it("come in the order of the plan behind those that exist, the one to be seen in view", async () => {
+      await made.build(PLAN);
+      expect(await made.sheetNames()).toEqual([...made.existing, "Inputs", "What it makes"]);
+      expect(await made.sheetShown()).toBe("What it makes");
     });
 
-    it("writes numbers, text that looks like a number, booleans and blanks as they are", async () => {
-      await made.host.apply(PLAN, quietRun());
-      const cells = await made.host.read("Inputs", "A1:B5");
-      expect(cells.slice(0, 4)).toEqual([
+    it("hold numbers, truth values and texts as they are, whatever texts look like", async () => {
+      await made.build(PLAN);
+      const cells = await made.values("Inputs", "A1:B7");
+      expect(cells.filter((_row, i) => i !== 4)).toEqual([
         ["Revenue", 99],
         ["Cost to serve", 33.3],
         ["Code", "0042"],
         ["Checked", true],
+        ["Error as text", "#N/A"],
+        ["Date as text", "1/2"],
       ]);
       // An empty cell reads as "" in Excel.
       expect([null, ""]).toContain(cells[4]?.[1]);
+      expect(await made.formulaAt("Inputs", "B6")).toBe("");
     });
 
-    it("writes formulas as formulas", async () => {
-      await made.host.apply(PLAN, quietRun());
+    it("hold formulas as formulas", async () => {
+      await made.build(PLAN);
       expect(await made.formulaAt("What it makes", "B2")).toBe("=Inputs!B1-Inputs!B2");
+      expect(await made.formulaAt("What it makes", "B5")).toBe('=IF(B2>0,"yes","no")');
     });
 
-    it("reads what formulas give, and errors as their text", async () => {
-      await made.host.apply(PLAN, quietRun());
-      const cells = await made.host.read("What it makes", "B2:B4");
-      if (!made.calculates) {
-        expect(cells).toHaveLength(3);
-        return;
-      }
+    it("give the values of formulas, errors as their text", async () => {
+      await made.build(PLAN);
+      const cells = (await made.values("What it makes", "B2:B6")).map(([cell]) => cell);
+      expect(cells).toHaveLength(5);
+      if (!made.givesValues) return;
+      const [margin, twice, ...others] = cells;
       // 99 - 33.3 = 65.7, twice that is 131.4
-      expect(cells[0]?.[0]).toBeCloseTo(65.7, 12);
-      expect(cells[1]?.[0]).toBeCloseTo(131.4, 12);
-      expect(cells[2]?.[0]).toBe("#N/A");
+      expect(margin).toBeCloseTo(65.7, 12);
+      expect(twice).toBeCloseTo(131.4, 12);
+      expect(others).toEqual(["#N/A", "yes", false]);
     });
 
-    it("leaves sheets that exist untouched", async () => {
-      await made.host.apply(PLAN, quietRun());
-      expect(await made.host.read("Existing", "A1")).toEqual([[41]]);
-    });
-
-    it("tells its progress up to the end, never backwards", async () => {
-      const done: number[] = [];
-      await made.host.apply(PLAN, {
-        ...quietRun(),
-        onProgress: (phase, share) => {
-          expect(phase).not.toBe("");
-          done.push(share);
-        },
+    it("look as the plan's styles and formats say", async () => {
+      await made.build(PLAN);
+      expect(await made.lookOf("Inputs", "B2")).toMatchObject({
+        bold: false,
+        // The workbench has a blue that stays readable in the dark.
+        color: expect.stringMatching(/^#00(00ff|33cc)$/),
+        fill: "#fffbe0",
+        numberFormat: '"$"#,##0.00',
       });
-      expect(done).toEqual([...done].sort((a, b) => a - b));
-      expect(done.at(-1)).toBe(1);
+      expect(await made.lookOf("Inputs", "B3")).toMatchObject({
+        fill: undefined,
+        numberFormat: "@",
+      });
+      expect(await made.lookOf("What it makes", "B2")).toMatchObject({
+        bold: true,
+        color: "#000000",
+        fill: "#e8f2f4",
+      });
     });
 
-    it("builds nothing when it is cancelled before it starts", async () => {
-      const controller = new AbortController();
-      controller.abort();
-      const run = { ...quietRun(), signal: controller.signal };
-      await expect(made.host.apply(PLAN, run)).rejects.toMatchObject({ name: "AbortError" });
-      await expectUntouched();
+    it("keep rows and columns in sight", async () => {
+      await made.build(PLAN);
+      expect(await made.frozen("What it makes")).toEqual({ rows: 1, columns: 2 });
+      expect(await made.frozen("Inputs")).toEqual({ rows: 0, columns: 0 });
     });
 
-    it("leaves nothing behind when it is cancelled half-way", async () => {
-      const controller = new AbortController();
-      const run: Run = {
-        signal: controller.signal,
-        onProgress: (_phase, done) => {
-          if (done > 0) controller.abort();
+    it("have names of their own, where there are any", async () => {
+      await made.build(PLAN);
+      expect(await made.names("Inputs")).toEqual(
+        made.givesNames ? { Revenue: "Inputs!$B$1", Both: "Inputs!$B$1:$B$2" } : {},
+      );
+      expect(await made.names("What it makes")).toEqual({});
+    });
+
+    it("refuse other input, in the plan's words", async () => {
+      await made.build(PLAN);
+      expect(await made.inputChecks("Inputs")).toEqual([
+        {
+          range: "B1:B2",
+          type: "decimal",
+          operator: "greaterThanOrEqual",
+          formulas: ["0"],
+          message: "At least 0",
         },
-      };
-      await expect(made.host.apply(PLAN, run)).rejects.toMatchObject({ name: "AbortError" });
-      await expectUntouched();
-    });
-
-    it("leaves nothing behind when it fails half-way", async () => {
-      const run: Run = {
-        ...quietRun(),
-        onProgress: (_phase, done) => {
-          if (done > 0) throw new Error("the pane has gone");
+        {
+          range: "B3",
+          type: "list",
+          operator: undefined,
+          formulas: ["'What it makes'!$C$2:$C$3"],
+          message: "One of the words",
         },
-      };
-      await expect(made.host.apply(PLAN, run)).rejects.toBeInstanceOf(Error);
-      await expectUntouched();
+        {
+          range: "B5",
+          type: "custom",
+          operator: undefined,
+          formulas: ["AND(ISNUMBER(B5),B5>0,B5<1)"],
+          message: "Between",
+        },
+      ]);
+      expect(await made.inputChecks("What it makes")).toEqual([]);
     });
 
-    it("refuses a sheet name that is taken, whatever its case, and builds nothing", async () => {
+    it("keep the texts that are not shown in them", async () => {
+      await made.build(PLAN);
+      expect(await made.kept()).toEqual(KEPT);
+    });
+
+    it.each([
+      ["a name that another sheet of the plan has", "inputs"],
+      ["a name that is too long", "a".repeat(32)],
+      ["a name with a character that Excel forbids", "What if [70%]?"],
+      ["a name that Excel needs itself", "History"],
+      ["no name", ""],
+    ])("are not built where one has %s", async (_what, bad) => {
       const [first] = PLAN.sheets;
       const plan: Plan = {
-        sheets: [...(first ? [first] : []), { name: "EXISTING", steps: [] }],
-        show: "EXISTING",
+        sheets: [...(first ? [first] : []), { name: bad, steps: [] }],
+        show: "Inputs",
       };
-      await expect(made.host.apply(plan, quietRun())).rejects.toBeInstanceOf(HostError);
-      await expectUntouched();
-    });
-
-    it("says which sheet is missing when it is to read one that does not exist", async () => {
-      const reading = made.host.read("Nowhere", "A1");
-      await expect(reading).rejects.toBeInstanceOf(HostError);
-      await expect(reading).rejects.toThrow("Nowhere");
-    });
-
-    it("inserts a formula into the selected cell and moves nothing else", async () => {
-      await made.select("Existing", "C3");
-      expect(await made.host.insertFormula("=A1+1")).toBe("C3");
-      expect(await made.formulaAt("Existing", "C3")).toBe("=A1+1");
-      expect(await made.host.read("Existing", "A1")).toEqual([[41]]);
-      if (made.calculates) expect(await made.host.read("Existing", "C3")).toEqual([[42]]);
-    });
-
-    it("keeps the texts of a plan with its sheets, and tells them of hidden sheets too", async () => {
-      expect(await made.host.keptProperties()).toEqual([]);
-      await made.host.apply(PLAN, quietRun());
-      const kept = [
-        {
-          sheet: "Inputs",
-          properties: { "aim.kind": "inputs", "aim.text": '{"price":"0042 €"}' },
-        },
-      ];
-      expect(await made.host.keptProperties()).toEqual(kept);
-      await made.hide("Inputs");
-      expect(await made.host.keptProperties()).toEqual(kept);
-    });
-
-    it("removes sheets, whatever the case of their names, and their texts", async () => {
-      await made.host.apply(PLAN, quietRun());
-      await made.host.remove(["what it MAKES", "Inputs"]);
-      await expectUntouched();
-      expect(await made.host.keptProperties()).toEqual([]);
-    });
-
-    it("removes hidden sheets, and the sheet in view", async () => {
-      await made.host.apply(PLAN, quietRun());
-      await made.hide("Inputs");
-      await made.host.remove(["Inputs", "What it makes"]);
-      await expectUntouched();
-      expect(await made.selected()).toMatch(/^Existing!/);
-    });
-
-    it("can build again what it has removed", async () => {
-      await made.host.apply(PLAN, quietRun());
-      await made.host.remove(["Inputs", "What it makes"]);
-      await made.host.apply(PLAN, quietRun());
-      expect(await made.host.sheetNames()).toEqual(["Existing", "Inputs", "What it makes"]);
-      expect(await made.formulaAt("What it makes", "B2")).toBe("=Inputs!B1-Inputs!B2");
-    });
-
-    it("removes nothing where one of the sheets does not exist, and names it", async () => {
-      await made.host.apply(PLAN, quietRun());
-      const removing = made.host.remove(["Inputs", "Nowhere"]);
-      await expect(removing).rejects.toBeInstanceOf(HostError);
-      await expect(removing).rejects.toThrow("There is no sheet named Nowhere.");
-      expect(await made.host.sheetNames()).toEqual(["Existing", "Inputs", "What it makes"]);
-    });
-
-    it("removes nothing where no sheet would be left to be seen", async () => {
-      await made.host.apply(PLAN, quietRun());
-      await made.hide("Existing");
-      await expect(made.host.remove(["Inputs", "What it makes"])).rejects.toThrow(
-        "A workbook needs a sheet that can be seen",
-      );
-      expect(await made.host.sheetNames()).toEqual(["Existing", "Inputs", "What it makes"]);
-      await made.host.remove(["Inputs"]);
-      expect(await made.host.sheetNames()).toEqual(["Existing", "What it makes"]);
-    });
-
-    it("brings a sheet into view, and a cell of it", async () => {
-      await made.host.apply(PLAN, quietRun());
-      await made.host.show("Inputs", "B2");
-      expect(await made.selected()).toBe("Inputs!B2");
-      await made.host.show("Existing");
-      expect(await made.selected()).toMatch(/^Existing!/);
-    });
-
-    it("brings a range into view", async () => {
-      await made.host.apply(PLAN, quietRun());
-      await made.host.show("What it makes", "B2:C4");
-      expect(await made.selected()).toBe("What it makes!B2");
-    });
-
-    it("brings a hidden sheet into view", async () => {
-      await made.host.apply(PLAN, quietRun());
-      await made.hide("Inputs");
-      await made.host.show("Inputs", "A1");
-      expect(await made.selected()).toBe("Inputs!A1");
-    });
-
-    it("says which sheet is missing when it is to show one that does not exist", async () => {
-      const showing = made.host.show("Nowhere");
-      await expect(showing).rejects.toBeInstanceOf(HostError);
-      await expect(showing).rejects.toThrow("Nowhere");
+      await expect(made.build(plan)).rejects.toBeInstanceOf(HostError);
+      expect(await made.sheetNames()).toEqual(made.existing);
     });
   });
 }

@@ -1,4 +1,4 @@
-import { freeSheetName } from "../../src/workbook/sheet-name";
+import { freeSheetName, isSheetName } from "../../src/workbook/sheet-name";
 
 describe("freeSheetName", () => {
   it("keeps a name that is free", () => {
@@ -16,6 +16,8 @@ describe("freeSheetName", () => {
 
   it("takes apostrophes off both ends", () => {
     expect(freeSheetName("'Tom's plan'", [])).toBe("Tom's plan");
+    // The 31st of its characters is the apostrophe.
+    expect(freeSheetName(`${"a".repeat(30)}'s plan`, [])).toBe("a".repeat(30));
   });
 
   it("cuts at 31 characters, and cuts further to make room for the number", () => {
@@ -33,4 +35,20 @@ describe("freeSheetName", () => {
   it("falls back to a name of its own where nothing is left", () => {
     expect(freeSheetName(" ??? ", [])).toBe("Scenario");
   });
+});
+
+test.each([
+  ["Unit costs (2)", true],
+  ["Tom's plan", true],
+  ["a".repeat(31), true],
+  ["a".repeat(32), false],
+  ["", false],
+  [" ", false],
+  ["Q1/Q2", false],
+  ["[x]", false],
+  ["'x", false],
+  ["x'", false],
+  ["HISTORY", false],
+])("knows whether %s is a name for a sheet", (name, isOne) => {
+  expect(isSheetName(name)).toBe(isOne);
 });

@@ -1,4 +1,5 @@
 import { writeXlsx as writePackage } from "hucre/xlsx";
+import { checkSheetNames } from "../../workbook/check-sheet-names";
 import type { Plan } from "../../workbook/plan";
 import { FONT } from "../../workbook/theme";
 import { completePackage } from "./complete-package";
@@ -19,8 +20,10 @@ export interface FileProperties {
  * that viewers that do not calculate show figures too.
  *
  * @param plan with ordinary formulas: the add-in's functions are unknown where it is missing
+ * @throws HostError if a sheet has a name that Excel does not allow, or that another has
  */
 export async function writeXlsx(plan: Plan, properties: FileProperties): Promise<Uint8Array> {
+  checkSheetNames(plan, []);
   const sheets = plan.sheets.map(fileSheet);
   const { at, ...texts } = properties;
   const bytes = await writePackage({
