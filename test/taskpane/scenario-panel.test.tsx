@@ -87,13 +87,14 @@ describe("the tab Scenario", () => {
   it("draws the margin of each tariff by usage and says it in a table, too", async () => {
     await openPane();
     expect(screen.getByRole("img", { name: /^Margin by usage of a customer/ })).toBeTruthy();
-    const table = screen.getByRole("table", { name: "Margin by usage" });
+    const table = screen.getByRole("table", { name: "Margin by usage of a customer" });
     const seat = within(table).getByRole("rowheader", { name: "Flat seat" }).closest("tr");
     const cells = within(seat ?? table).getAllByRole("cell");
     // P50 1 - 33 / 99 and P99 1 - 369 / 99, as above.
     expect(cells[2]?.textContent).toBe("66.7%");
     expect(cells[6]?.textContent).toBe("-272.7%");
-    expect(within(table).getAllByRole("rowheader")).toHaveLength(6);
+    // Six tariffs and the target
+    expect(within(table).getAllByRole("rowheader")).toHaveLength(7);
   });
 
   it("follows what is typed", async () => {

@@ -20,12 +20,39 @@ const useStyles = makeStyles({
   },
 });
 
+interface Table {
+  readonly corner: string | undefined;
+  readonly columns: readonly string[];
+  readonly rows: readonly {
+    readonly label: string;
+    readonly values: readonly (number | null | undefined)[];
+  }[];
+}
+
+/** The figures with whatever is fewer across, categories or series: a pane is narrow. */
+function tableOf(chart: DrawnChart): Table {
+  const { categoryTitle, cachedCategories } = chart;
+  const series = visibleSeries(chart);
+  if (cachedCategories.length <= series.length) {
+    const rows = series.map(({ label, cached }) => ({ label, values: cached }));
+    return { corner: undefined, columns: cachedCategories, rows };
+  }
+  return {
+    corner: categoryTitle,
+    columns: series.map(({ label }) => label),
+    rows: cachedCategories.map((label, i) => ({
+      label,
+      values: series.map(({ cached }) => cached[i]),
+    })),
+  };
+}
+
 /** The figures of a chart, for those who do not see it and for those who want them exactly. */
 export function ChartTable({ chart }: { readonly chart: DrawnChart }) {
   const styles = useStyles();
-  const visible = visibleSeries(chart);
-  const { title, categoryTitle, cachedCategories, valueFormat } = chart;
+  const { title, valueFormat } = chart;
   const show = showValue(valueFormat);
+  const { corner, columns, rows } = tableOf(chart);
   return (
     <details>
       <summary className={styles.summary} aria-label={`${title}: as a table`}>
@@ -41,22 +68,21 @@ export function ChartTable({ chart }: { readonly chart: DrawnChart }) {
         <table className={styles.table} aria-label={title}>
           <thead>
             <tr>
-              {categoryTitle === undefined ? <td /> : <th scope="col">{categoryTitle}</th>}
-              {visible.map(({ place, label }) => (
-                <th key={place} scope="col">
+              {corner === undefined ? <td /> : <th scope="col">{corner}</th>}
+              {columns.map((label, i) => (
+                <th key={i} scope="col">
                   {label}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {cachedCategories.map((category, i) => (
+            {rows.map(({ label, values }, i) => (
               <tr key={i}>
-                <th scope="row">{category}</th>
-                {visible.map(({ place, cached }) => {
-                  const value = cached[i] ?? null;
-                  return <td key={place}>{value === null ? "none" : show(value)}</td>;
-                })}
+                <th scope="row">{label}</th>
+                {values.map((value, j) => (
+                  <td key={j}>{typeof value === "number" ? show(value) : "none"}</td>
+                ))}
               </tr>
             ))}
           </tbody>
