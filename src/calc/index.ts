@@ -63,7 +63,9 @@ export * from "./cost-plus-price";
 export * from "./tariff";
 export * from "./tariff-pieces";
 export * from "./expected-tariff-charge";
+export * from "./short-stretches";
 export * from "./tariff-below-target-share";
+export * from "./tariff-shortfall";
 
 // Margin: what is left, floors and break-evens
 export * from "./gross-margin";

@@ -110,6 +110,12 @@ export function companyBlock({ product }: Scenario): LinesBlock {
         ...line("grossProfitYear", "Gross profit of a year", "company.grossProfit*monthsPerYear"),
         unit: `${product.priceCurrency} / year`,
       },
+      line(
+        "subsidy",
+        "Subsidy to loss-making customers",
+        `${ofFocus("loss.lack")}*${ofFocus("customers")}`,
+        "What they cost beyond what they pay",
+      ),
       {
         name: "summary.topShare",
         label: "Cost of the heaviest 1%",

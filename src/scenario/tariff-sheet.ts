@@ -1,4 +1,5 @@
 import type { GridBlock, Item, LinesBlock, SheetDescription } from "../workbook/sheet-blocks";
+import { textWidth } from "../workbook/text-width";
 import { tariffAxis } from "./axes";
 import { bestItems } from "./best-items";
 import { expectedItems, lineItems } from "./charge-items";
@@ -6,7 +7,8 @@ import { chargeShape, type ChargeTerms } from "./charge-terms";
 import { packageCountBlock } from "./package-items";
 import { floorGrid } from "./price-floors";
 import type { Scenario } from "./scenario";
-import { shortItems } from "./short-items";
+import { shortfall, shortItems, shortShare } from "./short-items";
+import { stepItems } from "./short-packages";
 import { solvedItems } from "./solved-price";
 import {
   blendedItems,
@@ -60,6 +62,12 @@ function bestBlock(): LinesBlock {
   };
 }
 
+/** Columns wide enough for most names; the headings above have several lines. */
+function nameWidth({ tariffs }: Scenario): number {
+  const longest = Math.max(...tariffs.map(({ name }) => Math.ceil(textWidth(name))));
+  return Math.min(Math.max(longest, 14), 24);
+}
+
 /** Tariffs side by side: what they bill, what is left, whom they leave below target. */
 export function tariffSheet(scenario: Scenario): SheetDescription {
   const charge = terms(scenario);
@@ -97,6 +105,9 @@ export function tariffSheet(scenario: Scenario): SheetDescription {
           fixed: scenario.tariffs.map(({ name }) => name),
         },
         ...blendedItems(money),
+        shortShare(charge, "target", "Customer-months below target"),
+        shortShare(charge, "loss", "Customer-months at a loss"),
+        shortfall(charge, "loss", "Subsidy to loss-making customers, per customer", money),
         ...solvedItems(money),
       ]),
       grid("One customer by usage", percentileItems(charge, money)),
@@ -108,23 +119,33 @@ export function tariffSheet(scenario: Scenario): SheetDescription {
       ]),
       working("Calculation: the charge as a line within each tier", lineItems(charge)),
       working("Calculation: expected charge", expectedItems(charge)),
-      grid(
+      ...(charge.shape.hasPackages
+        ? [working("Calculation: steps of packages", stepItems(charge))]
+        : []),
+      working(
         "Calculation: customer-months below target",
         shortItems(charge, {
           ...below,
           key: "target",
           label: "Below target",
           target: "targetMargin",
+          asksLack: false,
         }),
       ),
-      grid(
+      working(
         "Calculation: loss-making customer-months",
-        shortItems(charge, { ...below, key: "loss", label: "Loss-making", target: "0" }),
+        shortItems(charge, {
+          ...below,
+          key: "loss",
+          label: "Loss-making",
+          target: "0",
+          asksLack: true,
+        }),
       ),
       floorGrid(),
       ...(charge.shape.hasPackages ? [packageCountBlock()] : []),
     ],
-    widths: { label: 50, unit: 18, others: 14 },
+    widths: { label: 51, unit: 18, others: nameWidth(scenario) },
     frozenColumns: 2,
     print: { landscape: false },
     role: "calculation",

@@ -5,6 +5,7 @@ import {
   type Tariff,
   tariffBelowTargetShare,
   tariffCharge,
+  tariffShortfall,
   usageFromTail,
 } from "../../src/calc";
 import { failure } from "./failure";
@@ -183,6 +184,52 @@ describe("expectedTariffCharge", () => {
         expect(Math.abs(share - grid)).toBeLessThanOrEqual(0.002);
       }),
       { ...SEEDED, numRuns: 60 },
+    );
+  });
+
+  it("agrees with integration about what they lack", () => {
+    const usage = usageFromTail(100, 900, 0.95);
+    const cost = { ...COST, paymentRate: 0.03, paymentFee: 0.3, unitCost: 0.2 };
+    fc.assert(
+      fc.property(anyTariff, (tariff) => {
+        const lack = tariffShortfall(tariff, usage, cost);
+        const grid = integrated((tasks) => {
+          const charge = tariffCharge(tariff, tasks);
+          const fee = charge > 0 ? 0.3 : 0;
+          return Math.max(0, cost.unitCost * tasks + cost.fixedCost + fee - charge * (0.4 - 0.03));
+        });
+        expect(Math.abs(lack - grid)).toBeLessThanOrEqual(0.1 + 1e-4 * lack);
+      }),
+      { ...SEEDED, numRuns: 60 },
+    );
+  });
+});
+
+describe("tariffShortfall", () => {
+  const FREE_OF_TARGET = { ...COST, targetMargin: 0 };
+
+  it("is what usage beyond the break-even costs under a flat fee", () => {
+    // 0.06 x E[(X - 1,500)+], X lognormal with P50 400 and P99 6,000:
+    // k = LN(1,500 / 400) / 1.164078 = 1.135453; 787.610165 Phi(0.028625) - 1,500 Phi(-1.135453)
+    // = 402.798101 - 192.139154 = 210.658947 tasks
+    expect(tariffShortfall(SEAT, USAGE, FREE_OF_TARGET)).toBeCloseTo(0.06 * 210.658947, 7);
+  });
+
+  it("is 0 where a metered price covers the cost of a task", () => {
+    const metered = { ...SEAT, unitPrices: [0.07], baseFee: 9 };
+    expect(tariffShortfall(metered, USAGE, FREE_OF_TARGET)).toBe(0);
+  });
+
+  it("counts inactive customers who pay less than they cost", () => {
+    const usage = usageFromTail(400, 400, 0.99, 0.25);
+    // A quarter pays nothing and costs 9; the others pay 40 and cost 9 + 24
+    const metered = { ...SEAT, baseFee: 0, unitPrices: [0.1] };
+    expect(tariffShortfall(metered, usage, FREE_OF_TARGET)).toBeCloseTo(2.25, 12);
+  });
+
+  it("refuses a cost below 0", () => {
+    expect(failure(() => tariffShortfall(SEAT, USAGE, { ...COST, unitCost: -1 }))).toBe(
+      "#NUM! unitCost must be 0 or more, got -1",
     );
   });
 });

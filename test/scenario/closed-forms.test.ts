@@ -5,6 +5,7 @@ import {
   marginBand,
   tariffBelowTargetShare,
   tariffCharge,
+  tariffShortfall,
 } from "../../src/calc";
 import { scenarioModel } from "../../src/scenario/build-scenario";
 import { COMPARED } from "../../src/scenario/percentiles";
@@ -93,8 +94,12 @@ describe.each(PROVEN)("$it", ({ scenario }) => {
             costlyMeanOf(scenario, met) * atTarget.unitCost + atTarget.fixedCost,
           ],
           ...charges,
-          // Packages rise in steps: the sheet says that it does not work their shares out.
-          ...(input.type === "Package" ? [] : shares),
+          ...shares,
+          [
+            "loss.lack",
+            model.value("tariff.loss.lack", place),
+            tariffShortfall(tariff, met, atZero),
+          ],
         ]),
       ).toEqual([]);
       const cogs = model.value("tariff.cogs", place);

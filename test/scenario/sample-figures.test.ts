@@ -44,6 +44,21 @@ test("41.7% of customer-months are below target and 12.8% make a loss", () => {
   expect(model.value("summary.breakEven")).toBeCloseTo(1500, 9);
 });
 
+test("loss-making customers are subsidised with $12,640 a month", () => {
+  // 1,000 customers x 0.06 x E[(X - 1,500)+] = 210.658947 tasks, as in tariffShortfall's test
+  expect(model.value("company.subsidy")).toBeCloseTo(12639.54, 1);
+});
+
+test("each floor says what it would bring over all customers", () => {
+  // At 922.50: 1 - 56.2566 / 922.50; one in a hundred is below target there
+  const at = (name: string, place: number) => Number(model.value(name, place));
+  expect(at("beside.margin", 0)).toBeCloseTo(0.6, 9);
+  expect(at("beside.margin", 4)).toBeCloseTo(0.939017, 6);
+  expect(at("beside.below", 4)).toBeCloseTo(0.01, 9);
+  // At 82.50 half of the customers are below target, who use more than the median.
+  expect(at("beside.below", 2)).toBeCloseTo(0.5, 9);
+});
+
 test("of tariffs that are equally good the first is named", () => {
   // Metered: 0.18 a task. Per outcome: 0.9 of tasks at 0.20, which is 0.18 too.
   expect(model.value("bestAtP99")).toBe("Metered");
