@@ -1,11 +1,14 @@
+import type { CalcError } from "../../calc";
 import type { Value } from "../spreadsheet-functions";
 
 /** A cell that is not empty; row and column are counted from 0. */
 export interface BookCell {
   readonly row: number;
   readonly column: number;
-  /** What it shows; an error as a CalcError. */
-  readonly value: Value;
+  /** What it shows; null where that is an error. */
+  readonly value: Exclude<Value, CalcError>;
+  /** The error that it shows, such as "#NAME?" or "#BUSY!". */
+  readonly error?: string;
   /** With its equals sign, in en-US, with the plain names of functions, as Excel shows it. */
   readonly formula?: string;
   /** The cells that the formula fills, itself at the top left, where that is more than one. */
