@@ -3,7 +3,7 @@ import { act, screen } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { FUNCTIONS } from "../../src/functions";
 import type { FunctionMetadata } from "../../src/functions/function-metadata";
-import type { CellValue } from "../../src/workbook/host";
+import { type CellValue, HostError } from "../../src/workbook/host";
 import { functionMetadata } from "../functions/function-metadata";
 import { type OpenPane, openPane, showTab } from "./open-pane";
 
@@ -55,6 +55,39 @@ describe("the check of the functions", () => {
     const examples = [...FUNCTIONS.values()].flatMap(({ examples }) => [...examples]);
     // A heading, and a row for each example.
     expect(write?.do === "write" && write.cells.length).toBe(1 + examples.length);
+  });
+
+  it.each<[string, (value: CellValue) => CellValue, RegExp]>([
+    ["right", (value) => value, /^Functions registered and giving right answers/],
+    ["unknown", () => "#NAME?", /does not know the functions/],
+    ["wrong", () => 7, /^Some answers are not the right ones/],
+  ])("removes its sheet again when the answers are %s", async (_what, answer, verdict) => {
+    const { host } = await checkInSheet(answer);
+    expect(await screen.findByText(verdict)).toBeTruthy();
+    expect(host.built).toHaveLength(1);
+    expect(await host.sheetNames()).toEqual(["Existing"]);
+    expect(screen.queryByText(/Built the sheet/)).toBeNull();
+  });
+
+  it("removes its sheet again when the answers cannot be read", async () => {
+    const { host } = await checkInSheet(() => {
+      throw new HostError("The workbook has gone.", "no workbook");
+    });
+    expect(await screen.findByText("The workbook has gone.")).toBeTruthy();
+    expect(await host.sheetNames()).toEqual(["Existing"]);
+  });
+
+  it("gives its verdict and says so where its sheet cannot be removed", async () => {
+    const { host, user } = await openPane();
+    host.answerWith((value) => {
+      host.failWith(new HostError("The sheets could not be removed.", "AccessDenied"));
+      return value;
+    });
+    await check(user);
+    await user.click(screen.getByRole("button", { name: "Check in a new sheet" }));
+    expect(await screen.findByText(/^Functions registered and giving right answers/)).toBeTruthy();
+    expect(screen.getByText("The sheets could not be removed.")).toBeTruthy();
+    expect(await host.sheetNames()).toEqual(["Existing", "AIM check"]);
   });
 
   it("says what to do where cells do not know the functions", async () => {

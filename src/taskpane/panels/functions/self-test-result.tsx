@@ -51,9 +51,9 @@ function reportText({ trouble, findings }: Verdict): string {
 /** What a check of the functions found, and how to mend it. */
 export function SelfTestResult({ verdict }: { readonly verdict: Verdict }) {
   const styles = useStyles();
-  const { sheet, examples, functions, trouble, findings } = verdict;
+  const { place, examples, functions, trouble, findings } = verdict;
   if (!trouble) {
-    return sheet === undefined ? (
+    return place === "pane" ? (
       <div>
         All {functions} functions give the right answers to {examples} worked examples, here in the
         pane. No cell was touched, so whether cells know them was not tested.
@@ -61,7 +61,7 @@ export function SelfTestResult({ verdict }: { readonly verdict: Verdict }) {
     ) : (
       <div>
         Functions registered and giving right answers: {examples} formulas of all {functions}{" "}
-        functions on the sheet “{sheet}”, which you can delete.
+        functions in cells of the workbook.
       </div>
     );
   }

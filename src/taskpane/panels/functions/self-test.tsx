@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { FunctionMetadata } from "../../../functions/function-metadata";
 import type { Host } from "../../../workbook/host";
 import { PlanProgress } from "../../plan-progress";
+import type { PlanRun } from "../../use-plan-run";
 import { SelfTestResult } from "./self-test-result";
 import { useSelfTest } from "./use-self-test";
 
@@ -14,6 +15,8 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
 });
+
+const NOT_RUNNING: PlanRun = { state: "idle" };
 
 interface SelfTestProps {
   readonly host: Host;
@@ -45,11 +48,12 @@ export function SelfTest({ host, report, metadata }: SelfTestProps) {
       </div>
       {isOpen && (
         <>
-          <PlanProgress run={run} onCancel={cancel} />
-          {verdict?.sheet === undefined && !isRunning && (
+          {/* What was built is gone once there is a verdict. */}
+          <PlanProgress run={verdict ? NOT_RUNNING : run} onCancel={cancel} />
+          {verdict?.place !== "cells" && !isRunning && (
             <div className={styles.hint}>
-              “Check in a new sheet” adds a sheet with one formula per example and reads what the
-              workbook answers. Delete it afterwards.
+              “Check in a new sheet” adds a sheet with one formula per example, reads what the
+              workbook answers and removes the sheet again.
             </div>
           )}
         </>

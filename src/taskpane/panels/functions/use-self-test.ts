@@ -11,8 +11,8 @@ export type Trouble = "unregistered" | "pending" | "wrong" | "stale";
 
 /** What a check found. */
 export interface Verdict {
-  /** Where the functions were asked: in this pane's code, or in cells of this sheet. */
-  readonly sheet: string | undefined;
+  /** Where the functions were asked: in this pane's code, or in cells of a sheet. */
+  readonly place: "pane" | "cells";
   readonly examples: number;
   readonly functions: number;
   readonly trouble: Trouble | undefined;
@@ -24,7 +24,7 @@ export interface SelfTestControl {
   readonly run: PlanRun;
   /** Asks the code of the pane; touches no cell. */
   readonly checkHere: () => void;
-  /** Asks the workbook, in cells of a new sheet. */
+  /** Asks the workbook, in cells of a new sheet that goes again. */
   readonly checkInSheet: () => Promise<void>;
   readonly cancel: () => void;
 }
@@ -50,7 +50,7 @@ export function useSelfTest(
     );
     const stale = metadata ? staleMetadata(metadata) : [];
     const trouble = wrong.length > 0 ? "wrong" : stale.length > 0 ? "stale" : undefined;
-    setVerdict({ sheet: undefined, ...counts, trouble, findings: [...wrong, ...stale] });
+    setVerdict({ place: "pane", ...counts, trouble, findings: [...wrong, ...stale] });
   }
 
   async function checkInSheet(): Promise<void> {
@@ -60,7 +60,9 @@ export function useSelfTest(
     );
     if (!plan) return;
     try {
-      const answers = await readAnswers(host, plan.show, examples.length);
+      const answers = await readAnswers(host, plan.show, examples.length).finally(() =>
+        host.remove([plan.show]).catch(report),
+      );
       const findings = wrongAnswers(examples, answers);
       const trouble = answers.includes("#NAME?")
         ? "unregistered"
@@ -69,7 +71,7 @@ export function useSelfTest(
           : findings.length > 0
             ? "wrong"
             : undefined;
-      setVerdict({ sheet: plan.show, ...counts, trouble, findings });
+      setVerdict({ place: "cells", ...counts, trouble, findings });
     } catch (error) {
       report(error);
     }
