@@ -29,21 +29,26 @@ interface Table {
   }[];
 }
 
-/** The figures with whatever is fewer across, categories or series: a pane is narrow. */
+/**
+ * The figures with whatever is fewer across, categories or series: a pane is narrow. Rows stand as
+ * they are drawn, so that those of bars begin at the bottom.
+ */
 function tableOf(chart: DrawnChart): Table {
-  const { categoryTitle, cachedCategories } = chart;
+  const { kind, categoryTitle, cachedCategories } = chart;
   const series = visibleSeries(chart);
   if (cachedCategories.length <= series.length) {
     const rows = series.map(({ label, cached }) => ({ label, values: cached }));
     return { corner: undefined, columns: cachedCategories, rows };
   }
+  const rows = cachedCategories.map((label, i) => ({
+    label,
+    values: series.map(({ cached }) => cached[i]),
+  }));
+  const isUpwards = kind === "bar" || kind === "stackedBar";
   return {
     corner: categoryTitle,
     columns: series.map(({ label }) => label),
-    rows: cachedCategories.map((label, i) => ({
-      label,
-      values: series.map(({ cached }) => cached[i]),
-    })),
+    rows: isUpwards ? rows.reverse() : rows,
   };
 }
 

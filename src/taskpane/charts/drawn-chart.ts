@@ -21,9 +21,19 @@ export interface VisibleSeries extends DrawnSeries {
   readonly place: number;
 }
 
-/** The series of a chart without those that others only stand on. */
-export function visibleSeries({ series }: DrawnChart): VisibleSeries[] {
-  return series.flatMap((one, place) =>
+/** Whether anything of a series is seen: a bar of no length is not, a line at 0 is. */
+function isSeen({ cached }: DrawnSeries, kind: DrawnChart["kind"]): boolean {
+  return kind === "line" || cached.some((value) => value !== null && value !== 0);
+}
+
+/**
+ * The series of a chart that can be seen: not those that others stand on, nor, of several, bars
+ * without length, such as the steps of a waterfall that go down where none does.
+ */
+export function visibleSeries({ series, kind }: DrawnChart): VisibleSeries[] {
+  const colored = series.flatMap((one, place) =>
     one.color === "invisible" ? [] : [{ ...one, color: one.color, place }],
   );
+  const seen = colored.filter((one) => isSeen(one, kind));
+  return seen.length > 0 ? seen : colored;
 }

@@ -14,7 +14,7 @@ const GAP = 7;
 const FOOT = 16;
 const EDGE = 18;
 
-/** A chart whose values run to the right: bars below or behind each other, the first on top. */
+/** A chart whose values run to the right, the first category at the bottom, as in the sheets. */
 export function SidewaysChart({
   chart,
   label,
@@ -33,6 +33,7 @@ export function SidewaysChart({
   const lanes = isStacked ? 1 : visible.length;
   const row = NAME_HEIGHT + lanes * BAR_HEIGHT + GAP;
   const bottom = labels.length * row;
+  const topOf = (category: number) => (labels.length - 1 - category) * row;
   const [only] = visible.length === 1 && !isStacked ? visible : [];
   return (
     <svg
@@ -63,7 +64,7 @@ export function SidewaysChart({
               className="bar"
               x={Math.min(x(from), x(to))}
               width={Math.abs(x(to) - x(from))}
-              y={category * row + NAME_HEIGHT + (isStacked ? 0 : at * BAR_HEIGHT)}
+              y={topOf(category) + NAME_HEIGHT + (isStacked ? 0 : at * BAR_HEIGHT)}
               height={BAR_HEIGHT}
               fill={seriesColor(own.color)}
             />
@@ -76,7 +77,7 @@ export function SidewaysChart({
       {labels.map((text, place) => {
         const value = only?.cached[place] ?? null;
         return (
-          <text key={place} x={EDGE + 3} y={place * row + NAME_HEIGHT - 4} className="figure">
+          <text key={place} x={EDGE + 3} y={topOf(place) + NAME_HEIGHT - 4} className="figure">
             {value === null ? text : `${text}: ${showValue(valueFormat)(value)}`}
           </text>
         );

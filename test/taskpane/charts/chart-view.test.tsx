@@ -126,6 +126,16 @@ describe("a drawn chart", () => {
     expect(texts(figure, "thead th")).toEqual(["Margin", "Gain"]);
   });
 
+  it("leaves out of legend and table what no bar is drawn of", () => {
+    const { series, ...rest } = WATERFALL;
+    const figure = show({
+      ...rest,
+      series: [...series, { label: "Loss", color: "bad", cached: [0, null, 0] }],
+    });
+    expect(texts(figure, "li")).toEqual(["Margin", "Gain"]);
+    expect(texts(figure, "thead th")).toEqual(["Margin", "Gain"]);
+  });
+
   it("runs bars on both sides of 0", () => {
     const figure = show({
       title: "Tornado",
@@ -152,6 +162,15 @@ describe("a drawn chart", () => {
       series: [{ label: "Cost per task", color: "first", cached: [0.0454, 0.005] }],
       valueFormat: "moneyFine",
     });
-    expect(texts(figure, "text.figure")).toEqual(["Inference: $0.0454", "Tools: $0.0050"]);
+    const tops = [...figure.querySelectorAll("text.figure")].map((text) => [
+      text.textContent,
+      Number(text.getAttribute("y")),
+    ]);
+    // 30 from row to row: a name of 14, a bar of 9, a gap of 7; the first is at the bottom.
+    expect(tops).toEqual([
+      ["Inference: $0.0454", 40],
+      ["Tools: $0.0050", 10],
+    ]);
+    expect(texts(figure, "tbody th")).toEqual(["Tools", "Inference"]);
   });
 });
