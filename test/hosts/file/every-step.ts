@@ -172,6 +172,26 @@ export const EVERY_STEP: Plan = {
       ],
       properties: { scenario: "two" },
     },
+    {
+      name: "Pages",
+      steps: [
+        { do: "write", row: 0, column: 0, cells: [["A remark", "A heading of two lines"]] },
+        { do: "style", area: area(0, 0, 1, 1), style: "note" },
+        { do: "style", area: area(0, 1, 1, 1), style: "columnHeading" },
+        { do: "rowHeight", row: 0, lines: 2 },
+        {
+          do: "print",
+          area: area(0, 0, 60, 24),
+          landscape: true,
+          onePage: false,
+          repeatedRows: 1,
+          repeatedColumns: 1,
+          scale: 80,
+          pageRows: [30],
+          pageColumns: [12],
+        },
+      ],
+    },
   ],
   show: FIGURES,
 };
