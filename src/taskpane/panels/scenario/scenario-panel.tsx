@@ -1,20 +1,24 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { planScenario } from "../../../scenario/build-scenario";
 import { SAMPLE } from "../../../scenario/sample";
-import type { FormulaStyle } from "../../../workbook/formula-style";
+import type { Plan } from "../../../workbook/plan";
 import type { PanelProps } from "../../panel-props";
 import { PlanProgress } from "../../plan-progress";
 import { usePlanRun } from "../../use-plan-run";
 import { BlendedHeadline } from "./blended-headline";
+import { BuildButtons } from "./build-buttons";
+import { BuiltCharts } from "./built-charts";
 import { DownloadButton } from "./download-button";
+import { EditedNote } from "./edited-note";
 import { FieldInput } from "./field-input";
 import { FormulaChoice } from "./formula-choice";
 import { NAME_FIELD, SECTIONS, sectionOfProblem } from "./form-sections";
+import { SavedSection } from "./saved-section";
+import { scenarioBuild } from "./scenario-build";
 import { ScenarioPreview } from "./scenario-preview";
 import { ScenarioSections } from "./scenario-sections";
-import { useScenarioForm } from "./use-scenario-form";
+import { useScenarioEditing } from "./use-scenario-editing";
 import { whatIfName } from "./what-if-name";
 
 /** From this width on the figures stand beside the fields instead of below them. */
@@ -52,12 +56,14 @@ function goTo(element: HTMLElement | null | undefined): void {
 /** From assumptions to the ten sheets of a scenario. */
 export function ScenarioPanel({ host, now, saveFile, report }: PanelProps) {
   const styles = useStyles();
-  const form = useScenarioForm(now);
+  const editing = useScenarioEditing(host, now, report);
   const [open, setOpen] = useState<readonly string[]>(SECTIONS.slice(0, 2).map(({ id }) => id));
-  const [formulas, setFormulas] = useState<FormulaStyle>("native");
+  const [built, setBuilt] = useState<{ readonly name: string; readonly plan: Plan }>();
   const element = useRef<HTMLFormElement>(null);
   const { run, start, cancel } = usePlanRun(host, report);
+  const { form, edited } = editing;
   const { scenario, problems } = form;
+  const { build, replace, compare, filePlan } = scenarioBuild(host, now, editing, start);
   const model = form.isSound ? form.model : undefined;
 
   /** Goes to the first element of the form that fits, once the change is on the page. */
@@ -66,23 +72,60 @@ export function ScenarioPanel({ host, now, saveFile, report }: PanelProps) {
     goTo(element.current?.querySelector<HTMLElement>(selector));
   }
 
-  /** Whether nothing is to be corrected; otherwise goes to the first field that is wrong. */
-  function isReady(): boolean {
-    if (problems.size === 0) return true;
-    const wrong = [...problems.keys()].flatMap((key) => sectionOfProblem(key) ?? []);
+  /**
+   * Whether nothing is to be corrected; otherwise goes to the first field that is wrong. A taken
+   * name that the form came with is in the way of a new scenario alone.
+   */
+  function isReady(isNew: boolean): boolean {
+    const isOwn = editing.hasOwnName;
+    const wrong = [...problems.keys()].filter((key) => !(isOwn && key === NAME_FIELD.key));
+    if (wrong.length === 0 && !(isOwn && isNew)) return true;
+    const sections = wrong.flatMap((key) => sectionOfProblem(key) ?? []);
     goToAfter(() => {
-      setOpen([...new Set([...open, ...wrong])]);
+      if (isNew) editing.insistOnNewName();
+      setOpen([...new Set([...open, ...sections])]);
     }, "[aria-invalid=true]");
     return false;
   }
 
-  function build(): void {
-    if (!isReady()) return;
-    void start(async () => planScenario(scenario, await host.sheetNames(), formulas));
+  /** Fills the form with a scenario of the workbook and goes to its name. */
+  function fill(filled: Promise<void>): void {
+    report(undefined);
+    filled.then(() => {
+      goTo(element.current?.querySelector("input"));
+    }, report);
+  }
+
+  /** Draws the charts of what is built, once it is. */
+  function draw(building: Promise<Plan | undefined>): void {
+    const { name } = scenario;
+    building.then((plan) => {
+      if (plan) setBuilt({ name, plan });
+    }, report);
   }
 
   return (
     <div className={styles.container}>
+      <SavedSection
+        host={host}
+        library={editing.library}
+        isRunning={run.state === "running"}
+        onOpen={(id) => {
+          fill(editing.open(id));
+        }}
+        onDuplicate={(id) => {
+          fill(editing.duplicate(id));
+        }}
+        onCompare={(ids) => {
+          compare(ids).catch(report);
+        }}
+        onRemoved={(id) => {
+          editing.forget(id);
+          // The charts may be of what was removed.
+          setBuilt(undefined);
+        }}
+        report={report}
+      />
       <form
         ref={element}
         className={styles.form}
@@ -90,12 +133,16 @@ export function ScenarioPanel({ host, now, saveFile, report }: PanelProps) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          build();
+          if (isReady(true)) draw(build());
         }}
       >
-        <p className={styles.intro}>
-          Does the product make money? The figures are a sample: put in yours.
-        </p>
+        {edited ? (
+          <EditedNote edited={edited} />
+        ) : (
+          <p className={styles.intro}>
+            Does the product make money? The figures are a sample: put in yours.
+          </p>
+        )}
         <div className={styles.fields}>
           <FieldInput form={form} field={NAME_FIELD} />
           <div className={styles.buttons}>
@@ -103,7 +150,7 @@ export function ScenarioPanel({ host, now, saveFile, report }: PanelProps) {
               size="small"
               onClick={() => {
                 goToAfter(() => {
-                  form.change((before) => ({ ...before, name: whatIfName(before.name) }));
+                  editing.leave((before) => ({ ...before, name: whatIfName(before.name) }));
                 }, "input");
               }}
             >
@@ -112,7 +159,7 @@ export function ScenarioPanel({ host, now, saveFile, report }: PanelProps) {
             <Button
               size="small"
               onClick={() => {
-                form.change(() => SAMPLE);
+                editing.leave(() => SAMPLE);
               }}
             >
               Use the sample
@@ -124,20 +171,20 @@ export function ScenarioPanel({ host, now, saveFile, report }: PanelProps) {
         <div className={styles.figures}>
           {model && <ScenarioPreview scenario={scenario} model={model} />}
         </div>
-        <FormulaChoice style={formulas} onChange={setFormulas} />
+        <FormulaChoice style={editing.formulas} onChange={editing.chooseFormulas} />
         <div className={styles.build}>
-          <div className={styles.buttons}>
-            <Button type="submit" appearance="primary" disabledFocusable={run.state === "running"}>
-              Build scenario
-            </Button>
+          <BuildButtons
+            edited={edited}
+            isRunning={run.state === "running"}
+            onReplace={() => {
+              if (isReady(false)) draw(replace());
+            }}
+          >
             <DownloadButton
-              // A file goes to people who have no add-in, so its formulas are always ordinary ones.
-              save={() =>
-                isReady() ? saveFile(planScenario(scenario, []), scenario.name) : undefined
-              }
+              save={() => (isReady(false) ? saveFile(filePlan(), scenario.name) : undefined)}
               report={report}
             />
-          </div>
+          </BuildButtons>
           {problems.size > 0 && (
             <div>
               {problems.size === 1
@@ -146,6 +193,7 @@ export function ScenarioPanel({ host, now, saveFile, report }: PanelProps) {
             </div>
           )}
           <PlanProgress run={run} onCancel={cancel} />
+          {built && <BuiltCharts name={built.name} plan={built.plan} />}
         </div>
       </form>
     </div>

@@ -6,6 +6,7 @@ import type { Scenario } from "../../../scenario/scenario";
 import { FORECAST_MONTHS, problemKey, scenarioProblems } from "../../../scenario/scenario-problems";
 import { isWithin } from "../../../calc";
 import type { Model } from "../../../workbook/model";
+import { isNameTaken, isSameName } from "./scenario-names";
 
 /** What every part of the form sees. */
 export interface ScenarioForm {
@@ -23,7 +24,7 @@ export interface ScenarioForm {
 const MS_PER_DAY = 86_400_000;
 const UNIX_EPOCH = 25569;
 
-function excelDate(date: Date): number {
+export function excelDate(date: Date): number {
   return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / MS_PER_DAY + UNIX_EPOCH;
 }
 
@@ -34,15 +35,31 @@ function withBuildableMonths(scenario: Scenario): Scenario {
   return { ...scenario, growth: { ...growth, months: SAMPLE.growth.months } };
 }
 
-/** The scenario of the form, what it comes to and what is wrong with it, at each change anew. */
-export function useScenarioForm(now: () => Date): ScenarioForm {
+/**
+ * The scenario of the form, what it comes to and what is wrong with it, at each change anew.
+ *
+ * @param day Excel date of today
+ * @param taken names that scenarios of the workbook have
+ * @param own the name among them that the form came with, where that is no problem yet
+ */
+export function useScenarioForm(
+  day: number,
+  taken: readonly string[],
+  own: string | undefined,
+): ScenarioForm {
   const [typed, setTyped] = useState<Scenario>(SAMPLE);
-  const day = excelDate(now());
-  return useMemo(() => {
+  const alone = useMemo(() => {
     const scenario = pinModels(typed, day);
     const model = scenarioModel(withBuildableMonths(scenario));
     const problems = scenarioProblems(scenario, model, day);
     const isSound = [...problems.keys()].every((key) => key === problemKey("name"));
     return { scenario, model, problems, isSound, day, change: setTyped };
   }, [typed, day]);
+  return useMemo(() => {
+    const { name } = alone.scenario;
+    const isOwn = own !== undefined && isSameName(name, own);
+    if (isOwn || !isNameTaken(name, taken)) return alone;
+    const message = "The workbook has a scenario of this name: choose another";
+    return { ...alone, problems: new Map([...alone.problems, [problemKey("name"), message]]) };
+  }, [alone, taken, own]);
 }
