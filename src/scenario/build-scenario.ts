@@ -8,6 +8,7 @@ import { planWorkbook } from "../workbook/workbook-plan";
 import { assumptionsSheet } from "./assumptions-sheet";
 import { checksSheet } from "./checks-sheet";
 import { costSheet } from "./cost-sheet";
+import { inCurrencies } from "./currency-formats";
 import { forecastSheet } from "./forecast-sheet";
 import { leversSheet } from "./levers-sheet";
 import { pricesSheet } from "./prices-sheet";
@@ -32,7 +33,7 @@ export function scenarioSheets(scenario: Scenario): SheetDescription[] {
     pricesSheet(scenario),
   ];
   // Several scenarios can live in one workbook: each sheet says whose it is.
-  return [...sheets, checksSheet(scenario, sheets)].map((sheet) => ({
+  return inCurrencies([...sheets, checksSheet(scenario, sheets)], scenario).map((sheet) => ({
     ...sheet,
     title: `${scenario.name}: ${sheet.title}`,
   }));

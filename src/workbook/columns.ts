@@ -10,8 +10,9 @@ export function columnWidth({ widths }: SheetDescription, column: number): numbe
 }
 
 /** Whether a whole column holds texts that are read from the left; verdicts stand with the figures. */
-export function isTextColumn(direction: string, { format, isVerdict }: Line | Item): boolean {
-  return direction === "down" && format === "text" && !isVerdict;
+export function isTextColumn(direction: string, definition: Line | Item): boolean {
+  const { format, isVerdict } = definition;
+  return direction === "down" && format === "text" && !isVerdict && !("inputs" in definition);
 }
 
 /** The column in which the notes of a block stand, right of its figures. */

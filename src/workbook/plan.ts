@@ -42,9 +42,14 @@ export type StyleName =
 
 /** How a number is shown. */
 export type NumberFormat =
+  /** Dollars. */
   | "money"
   | "moneyFine"
   | "moneyWhole"
+  /** Amounts in a currency that the unit names. */
+  | "amount"
+  | "amountFine"
+  | "amountWhole"
   | "count"
   | "percent"
   | "decimal"

@@ -97,11 +97,21 @@ const SCALES: Readonly<Partial<Record<NumberFormat, number>>> = {
   residual: 1,
   money: 0.01,
   moneyWhole: 0.01,
+  amount: 0.01,
+  amountWhole: 0.01,
   count: 0.001,
 };
 
 /** What one tier adds to an expected charge: a difference of shares of customers and of usage. */
 const TIER_PART = /^(.+\.expected)\.\d+$/;
+
+/** Differences of margins, which may be large where hardly anything is charged. */
+const OF_MARGINS = /^(bar\.|driver\.swing)/;
+
+/** The name of the figures against which a figure is measured; "" where there is none. */
+function wholeOf(name: string): string {
+  return OF_MARGINS.test(name) ? "case.margin" : (TIER_PART.exec(name)?.[1] ?? "");
+}
 
 /** The largest figure of each name, against which its parts are measured. */
 function largest(formulas: readonly FormulaCell[]): ReadonlyMap<string, number> {
@@ -126,7 +136,7 @@ export function differences(
   return formulas.flatMap((cell) => {
     const elsewhere = calculated.get(cell.sheet)?.get(cell.address);
     const { cached, format } = cell;
-    const whole = wholes.get(TIER_PART.exec(cell.name)?.[1] ?? "") ?? 0;
+    const whole = wholes.get(wholeOf(cell.name)) ?? 0;
     const scale = Math.max(SCALES[format] ?? 0, whole);
     const isSame =
       typeof cached === "number" && typeof elsewhere === "number"
