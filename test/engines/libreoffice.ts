@@ -50,6 +50,8 @@ const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
 
 /** A LibreOffice with a profile of its own, so that it never meets another one. */
 export interface LibreOffice {
+  /** Workbook files as LibreOffice writes them once it has opened and calculated them. */
+  readonly resave: (files: readonly Uint8Array[]) => Promise<Uint8Array[]>;
   /** What a workbook file shows once every formula is calculated anew; 15 significant digits. */
   readonly recalculate: (file: Uint8Array) => Promise<Calculated>;
   /** The same for several files, with one start of the program. */
@@ -67,7 +69,7 @@ export async function openLibreOffice(program: string): Promise<LibreOffice> {
   await writeFile(join(profile, "user", "registrymodifications.xcu"), SETTINGS);
   const out = join(folder, "out");
 
-  const recalculateAll = async (files: readonly Uint8Array[]): Promise<Calculated[]> => {
+  const resave = async (files: readonly Uint8Array[]): Promise<Uint8Array[]> => {
     await rm(out, { recursive: true, force: true });
     const names = files.map((_, i) => `book${i + 1}.xlsx`);
     for (const [i, file] of files.entries()) await writeFile(join(folder, names[i] ?? ""), file);
@@ -85,9 +87,13 @@ export async function openLibreOffice(program: string): Promise<LibreOffice> {
       ],
       { timeout: PATIENCE_MS * files.length },
     );
+    return Promise.all(names.map((name) => readFile(join(out, name))));
+  };
+
+  const recalculateAll = async (files: readonly Uint8Array[]): Promise<Calculated[]> => {
     const calculated: Calculated[] = [];
-    for (const name of names) {
-      calculated.push(shownValues(await readWorkbook(await readFile(join(out, name)))));
+    for (const file of await resave(files)) {
+      calculated.push(shownValues(await readWorkbook(file)));
     }
     return calculated;
   };
@@ -99,6 +105,7 @@ export async function openLibreOffice(program: string): Promise<LibreOffice> {
   };
 
   return {
+    resave,
     recalculate,
     recalculateAll,
     calculate: async (sheets) => recalculate(await writeWorkbook(sheets)),

@@ -1,27 +1,15 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { scenarioModel } from "../../src/scenario/build-scenario";
-import { readScenario } from "../../src/scenario/read-scenario";
 import { SAMPLE } from "../../src/scenario/sample";
-import type { Scenario } from "../../src/scenario/scenario";
 import { columnWidth } from "../../src/workbook/columns";
 import type { Model } from "../../src/workbook/model";
 import { FIRST_VALUE_COLUMN, LABEL_COLUMN, UNIT_COLUMN } from "../../src/workbook/placement";
 import type { SheetDescription } from "../../src/workbook/sheet-blocks";
 import { textWidth } from "../../src/workbook/text-width";
-
-const TODAY = 46023;
-
-function fromFile(name: string): Scenario {
-  const path = join(__dirname, "..", "..", "assets", "samples", `${name}.json`);
-  const read = readScenario(JSON.parse(readFileSync(path, "utf8")), TODAY);
-  if ("problems" in read) throw new Error(read.problems.join("; "));
-  return read.scenario;
-}
+import { sampleScenario } from "./sample-scenarios";
 
 const SCENARIOS = [
   { it: "the sample", scenario: SAMPLE },
-  { it: "the support agent", scenario: fromFile("support-agent") },
+  { it: "the support agent", scenario: sampleScenario("support-agent") },
 ];
 
 /** A text and how wide the cells are over which it may run. */
