@@ -3,18 +3,26 @@ import { placeEntries } from "./placement";
 import type { Plan, PlanChart, Step } from "./plan";
 import { chartSteps } from "./sheet-charts";
 
+/** The charts among steps; of those that draw the same cells in the same way, the first. */
 function chartsOf(steps: readonly Step[]): PlanChart[] {
-  return steps.flatMap((step) => (step.do === "chart" ? [step.chart] : []));
+  const drawn = new Map<string, PlanChart>();
+  for (const step of steps) {
+    if (step.do !== "chart") continue;
+    const { kind, categories, series } = step.chart;
+    const cells = JSON.stringify([kind, categories, series.map(({ values }) => values)]);
+    if (!drawn.has(cells)) drawn.set(cells, step.chart);
+  }
+  return [...drawn.values()];
 }
 
-/** The charts of a plan, in the order of its sheets. */
+/** The charts of a plan, in the order of its sheets, each once. */
 export function planCharts(plan: Plan): PlanChart[] {
-  return plan.sheets.flatMap(({ steps }) => chartsOf(steps));
+  return chartsOf(plan.sheets.flatMap(({ steps }) => steps));
 }
 
 /** The charts that a model's workbook would have, with their values, without planning all of it. */
 export function modelCharts(model: Model): PlanChart[] {
   const names = new Map(model.sheets.map(({ id, name }) => [id, name]));
   const places = placeEntries(model.sheets, names);
-  return model.sheets.flatMap((sheet) => chartsOf(chartSteps(sheet, { model, places })));
+  return chartsOf(model.sheets.flatMap((sheet) => chartSteps(sheet, { model, places })));
 }
