@@ -1,6 +1,7 @@
 import { cellAddress } from "../../src/workbook/address";
 import { sheetsToRemove } from "../../src/workbook/check-removal";
-import { type CellValue, type Host, HostError, type Run } from "../../src/workbook/host";
+import type { CellValue, Host, Run } from "../../src/workbook/host";
+import { missingSheet } from "../../src/workbook/missing-sheet";
 import type { Area, Plan, SheetPlan } from "../../src/workbook/plan";
 
 /** What a test sees and steers of a workbook in memory. */
@@ -72,7 +73,7 @@ export function memoryHost(): MemoryHost {
 
   function sheetNamed(name: string): SheetPlan {
     const sheet = sheets.find((one) => one.name === name);
-    if (!sheet) throw new HostError(`There is no sheet named ${name}.`, "sheet not found");
+    if (!sheet) throw missingSheet(name);
     return sheet;
   }
 

@@ -1,4 +1,4 @@
-import { HostError } from "../../workbook/host";
+import { missingSheet } from "../../workbook/missing-sheet";
 
 /**
  * The sheet of a name, looked for in a round trip of its own.
@@ -14,7 +14,6 @@ export async function existingSheet(
   const sheet = context.workbook.worksheets.getItemOrNullObject(name);
   if (properties) sheet.load(properties);
   await context.sync();
-  if (sheet.isNullObject)
-    throw new HostError(`There is no sheet named ${name}.`, "sheet not found");
+  if (sheet.isNullObject) throw missingSheet(name);
   return sheet;
 }

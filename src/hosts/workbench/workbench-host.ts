@@ -11,14 +11,10 @@ import { FormulaDataModel } from "@univerjs/engine-formula";
 import { InsertSheetMutation } from "@univerjs/sheets";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import { checkSheetNames } from "../../workbook/check-sheet-names";
-import {
-  type CellValue,
-  type Host,
-  HostError,
-  type KeptProperties,
-  type Run,
-} from "../../workbook/host";
+import { type CellValue, type Host, HostError, type Run } from "../../workbook/host";
+import { missingSheet } from "../../workbook/missing-sheet";
 import type { Plan, SheetPlan } from "../../workbook/plan";
+import { keptProperties } from "./kept-properties";
 import { removeSheets, takeAway } from "./remove-sheets";
 import { addRules } from "./sheet-rules";
 import { sheetSnapshot } from "./sheet-snapshot";
@@ -50,7 +46,7 @@ export function createWorkbenchHost(api: FUniver, injector: Injector): Host {
 
   function sheetNamed(name: string): FWorksheet {
     const sheet = workbook().getSheetByName(name);
-    if (!sheet) throw new HostError(`There is no sheet named ${name}`, `sheet ${name} not found`);
+    if (!sheet) throw missingSheet(name);
     return sheet;
   }
 
@@ -104,19 +100,6 @@ export function createWorkbenchHost(api: FUniver, injector: Injector): Host {
     }
   }
 
-  async function keptProperties(): Promise<KeptProperties[]> {
-    return workbook()
-      .getSheets()
-      .flatMap((sheet) => {
-        const texts = Object.entries(sheet.getCustomMetadata() ?? {}).filter(
-          (entry): entry is [string, string] => typeof entry[1] === "string",
-        );
-        return texts.length === 0
-          ? []
-          : [{ sheet: sheet.getSheetName(), properties: Object.fromEntries(texts) }];
-      });
-  }
-
   return {
     name: NAME,
     sheetNames: async () => names(),
@@ -142,7 +125,7 @@ export function createWorkbenchHost(api: FUniver, injector: Injector): Host {
       await calculated();
       return cell.getA1Notation();
     },
-    keptProperties,
+    keptProperties: async () => keptProperties(workbook()),
     remove: async (sheets) => {
       removeSheets(workbook(), injector, sheets);
       await calculated();
