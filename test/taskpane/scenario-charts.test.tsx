@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { openPane } from "./open-pane";
 
@@ -47,5 +47,26 @@ describe("the charts of a scenario", () => {
         .getAllByRole("listitem")
         .map(({ textContent }) => textContent),
     ).toEqual(["Blended margin", "Flagged below", "Healthy from"]);
+  });
+
+  it("are shown of what was built, and stay while the form goes on", async () => {
+    const { user } = await openPane();
+    await user.click(screen.getByRole("button", { name: "Build scenario" }));
+    const charts = await screen.findByRole("region", { name: "Charts of Flat seat at $99" });
+    expect(within(charts).getByText("As it was built with the sheet “Summary”.")).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Remove Query rewriting" }));
+    const chart = within(charts).getByRole("figure", { name: "What a task costs" });
+    expect(row(chart, "Inference")).toEqual(["$0.0454"]);
+  });
+
+  it("are gone with what was built", async () => {
+    const { user } = await openPane();
+    await user.click(screen.getByRole("button", { name: "Build scenario" }));
+    await screen.findByRole("region", { name: "Charts of Flat seat at $99" });
+    await user.click(await screen.findByRole("button", { name: "Remove Flat seat at $99" }));
+    await user.click(screen.getByRole("button", { name: "Remove 10 sheets" }));
+    await waitFor(() => {
+      expect(screen.queryByRole("region", { name: "Charts of Flat seat at $99" })).toBeNull();
+    });
   });
 });
