@@ -75,6 +75,21 @@ describe("writeXlsx", () => {
     );
   });
 
+  it("prints page by page, with labels on each", () => {
+    const sheet = part("xl/worksheets/sheet4.xml");
+    expect(sheet).toContain('<pageSetup orientation="landscape" scale="80"/>');
+    // A break stands after the row or column that it names, counted from 1.
+    expect(sheet).toMatch(/<rowBreaks [^>]*><brk id="30" /);
+    expect(sheet).toMatch(/<colBreaks [^>]*><brk id="12" /);
+    expect(part("xl/workbook.xml")).toContain(
+      `<definedName name="_xlnm.Print_Titles" localSheetId="3">Pages!$A:$A,Pages!$1:$1</definedName>`,
+    );
+  });
+
+  it("keeps notes off the figures on their left", () => {
+    expect(part("xl/styles.xml")).toContain('<alignment horizontal="left" indent="1"/>');
+  });
+
   it("refuses other input, saying what is allowed", () => {
     const sheet = part("xl/worksheets/sheet1.xml");
     const rules = sheet.match(/<dataValidation .*?<\/dataValidation>/gs) ?? [];
