@@ -19,14 +19,14 @@ const TWO_SHEETS: Plan = {
 };
 
 /** A build with something going wrong, and what became of it. */
-async function attempt(plan: Plan, breakIt: (excel: FakeExcel) => void) {
+async function attempt(plan: Plan, breakIt: (excel: FakeExcel) => void, run = quietRun()) {
   const excel = new FakeExcel();
   breakIt(excel);
   const waits: number[] = [];
   const host = createExcelHost(async (milliseconds) => {
     waits.push(milliseconds);
   });
-  const error: unknown = await host.apply(plan, quietRun()).then(
+  const error: unknown = await host.apply(plan, run).then(
     () => undefined,
     (reason: unknown) => reason,
   );
@@ -63,6 +63,26 @@ describe.each([
       const isLast = number === requests.length;
       expect(sheets).toEqual(isLast ? all : ["Existing"]);
       if (!isLast) expect(error).toBeInstanceOf(HostError);
+    }
+  });
+
+  it("leave nothing behind, whichever phase they are cancelled in", async () => {
+    let phases = 0;
+    await attempt(plan, sound, { ...quietRun(), onProgress: () => phases++ });
+    expect(phases).toBeGreaterThan(2);
+    // When the last is told all is built.
+    for (let last = 1; last < phases; last++) {
+      const controller = new AbortController();
+      let told = 0;
+      const { error, sheets } = await attempt(plan, sound, {
+        signal: controller.signal,
+        onProgress: () => {
+          if (++told === last) controller.abort();
+        },
+      });
+      expect(error).toMatchObject({ name: "AbortError" });
+      expect(told).toBe(last);
+      expect(sheets).toEqual(["Existing"]);
     }
   });
 
