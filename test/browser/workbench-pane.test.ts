@@ -31,6 +31,9 @@ test("finds every function registered and right, in a sheet of its own", async (
   await pane()
     .getByText("Functions registered and giving right answers:")
     .waitFor({ timeout: 60_000 });
+  // The sheet is gone again, from the sheet bar too.
+  const sheetsNamed = (name: string) => workbench().page.getByText(name, { exact: true }).count();
+  expect([await sheetsNamed("Sample"), await sheetsNamed("AIM check")]).toEqual([1, 0]);
 });
 
 test("builds a scenario whose figures the spreadsheet works out by AIM functions", async () => {
