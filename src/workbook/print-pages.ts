@@ -55,8 +55,10 @@ function rowPages(sheet: SheetDescription, end: number, lines: number, repeated:
     const needed = (starts[i + 1]?.row ?? end + 1) - row + extra;
     // The blank row below a block may fall off the page.
     if (i > 0 && needed - 1 > free) {
-      pages.push(row);
-      free = further;
+      // A chart's frame would be seen at the end of the page before.
+      const above = block.kind === "charts" ? 1 : 0;
+      pages.push(row - above);
+      free = further - above;
     }
     free -= needed;
     // A block that is longer than a page goes on by itself.

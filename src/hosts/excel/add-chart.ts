@@ -1,3 +1,4 @@
+import { inLegend } from "../../workbook/chart-legend";
 import type { ChartKind, PlanChart, PlanSeries, SheetArea, StepOf } from "../../workbook/plan";
 import { NUMBER_FORMATS, SERIES_COLORS } from "../../workbook/theme";
 import { bytesOf, bytesOfCalls, rangeOf, type Task } from "./task";
@@ -81,8 +82,8 @@ export function addChart({ area, chart }: StepOf<"chart">): Task[] {
         );
         fillSeries(sheet, made.series.getItemAt(0), chart, first);
         for (const series of others) fillSeries(sheet, made.series.add(), chart, series);
-        for (const [i, { color }] of chart.series.entries()) {
-          if (color === "invisible") made.legend.legendEntries.getItemAt(i).visible = false;
+        for (const [i, isNamed] of inLegend(chart.series).entries()) {
+          if (!isNamed) made.legend.legendEntries.getItemAt(i).visible = false;
         }
         setUpAxes(made, chart);
       },

@@ -1,5 +1,6 @@
 import type { SheetChart } from "hucre/xlsx";
 import { pinnedReference } from "../../workbook/pinned-reference";
+import { inLegend } from "../../workbook/chart-legend";
 import type { ChartKind, PlanSeries, StepOf } from "../../workbook/plan";
 import { NUMBER_FORMATS, SERIES_COLORS } from "../../workbook/theme";
 import { digits } from "./cell-style";
@@ -49,8 +50,8 @@ export function fileChart({ area, chart }: StepOf<"chart">): SheetChart {
       to: { row: area.row + area.rows, col: area.column + area.columns },
     },
     legend: "bottom",
-    legendEntries: series.flatMap(({ color }, idx) =>
-      color === "invisible" ? [{ idx, delete: true }] : [],
+    legendEntries: inLegend(series).flatMap((isNamed, idx) =>
+      isNamed ? [] : [{ idx, delete: true }],
     ),
     axes: {
       // Labels stay at the edge where values are negative, clear of the columns.
