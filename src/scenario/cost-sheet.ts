@@ -1,4 +1,11 @@
-import type { Axis, GridBlock, Item, LinesBlock, SheetDescription } from "../workbook/sheet-blocks";
+import type {
+  Axis,
+  ChartsBlock,
+  GridBlock,
+  Item,
+  LinesBlock,
+  SheetDescription,
+} from "../workbook/sheet-blocks";
 import { legCostBlock } from "./cost-legs";
 import { partsBlock, partTable } from "./cost-parts";
 import { totalsBlock } from "./cost-totals";
@@ -66,6 +73,25 @@ function levelsBlock({ product }: Scenario): GridBlock {
   };
 }
 
+function partsChart(): ChartsBlock {
+  return {
+    kind: "charts",
+    rows: 16,
+    charts: [
+      {
+        id: "taskParts",
+        title: "What a task costs, part by part",
+        kind: "bar",
+        along: "part.cost",
+        series: [{ label: "Cost per task", values: "part.cost", color: "first" }],
+        valueFormat: "moneyFine",
+        valueTitle: "Cost per task",
+        columns: 4,
+      },
+    ],
+  };
+}
+
 function unitsBlock(): LinesBlock {
   return {
     kind: "lines",
@@ -94,6 +120,7 @@ export function costSheet(scenario: Scenario): SheetDescription {
       partsBlock(scenario),
       legCostBlock(scenario),
       partTable(),
+      partsChart(),
       totalsBlock(scenario),
       levelsBlock(scenario),
       unitsBlock(),

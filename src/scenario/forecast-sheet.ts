@@ -1,6 +1,7 @@
 import type { Axis, GridBlock, Item, SheetDescription } from "../workbook/sheet-blocks";
 import { caseItems } from "./case-items";
 import { customerItems, factorItems, resultItems, timeItems } from "./forecast-items";
+import { forecastCharts } from "./forecast-charts";
 import { crossingBlock, yearBlock } from "./forecast-years";
 import type { Scenario } from "./scenario";
 
@@ -45,6 +46,7 @@ export function forecastSheet(scenario: Scenario): SheetDescription {
     blocks: [
       crossingBlock(),
       yearBlock(scenario),
+      forecastCharts(),
       grid("Customers", timeItems(scenario)),
       grid("Revenue, COGS and margin", resultItems(`${priceCurrency} / month`)),
       grid("One customer by usage", customerItems(scenario)),

@@ -1,4 +1,11 @@
-import type { Axis, GridBlock, LinesBlock, SheetDescription } from "../workbook/sheet-blocks";
+import type {
+  Axis,
+  ChartsBlock,
+  GridBlock,
+  LinesBlock,
+  SheetDescription,
+} from "../workbook/sheet-blocks";
+import { bridgeChart, bridgeGrid } from "./levers-bridge";
 import { LEVERS, subsetGrid } from "./levers-cases";
 import { modelCosts, otherModels } from "./levers-models";
 import type { Scenario } from "./scenario";
@@ -179,6 +186,10 @@ function breakEvens(): LinesBlock {
   };
 }
 
+function bridgeBlock(): ChartsBlock {
+  return { kind: "charts", rows: 18, charts: [{ ...bridgeChart("bridge"), columns: 5 }] };
+}
+
 /** What each lever brings, alone and together. */
 export function leversSheet(scenario: Scenario): SheetDescription {
   const money = `${scenario.product.priceCurrency} / month`;
@@ -190,12 +201,14 @@ export function leversSheet(scenario: Scenario): SheetDescription {
     blocks: [
       beforeAfter(money),
       leverTable(),
+      bridgeBlock(),
       breakEvens(),
       modelCosts(scenario),
       otherModels(scenario),
+      bridgeGrid(),
       subsetGrid(scenario),
     ],
-    widths: { label: 53, unit: 18, others: 15 },
+    widths: { label: 53, unit: 18, others: 17 },
     frozenColumns: 1,
     print: { landscape: true },
     role: "calculation",

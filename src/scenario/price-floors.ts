@@ -54,7 +54,7 @@ export function floorGrid(): GridBlock {
     title: "Calculation: floors of a flat fee",
     note: "At the discount of the tariff in focus",
     axis: FLOOR_AXIS,
-    direction: "across",
+    direction: "down",
     items: [
       {
         name: "floors.number",

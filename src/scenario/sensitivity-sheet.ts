@@ -2,6 +2,7 @@ import type { Axis, GridBlock, Item, SheetDescription } from "../workbook/sheet-
 import { DRIVER_AXIS } from "./axes";
 import { type Scenario, SENSITIVITY_DRIVERS } from "./scenario";
 import { caseGrid, STEPS, twoWayGrid } from "./sensitivity-cases";
+import { barGrid, tornadoChart } from "./tornado-bars";
 
 const STEP_AXIS: Axis = {
   id: "usageStep",
@@ -131,7 +132,14 @@ export function sensitivitySheet(scenario: Scenario): SheetDescription {
     name: "Sensitivity",
     title: "Sensitivity",
     subtitle: "Low and high of each input are factors on the sheet Assumptions.",
-    blocks: [...tornado(), twoWayTable(), caseGrid(scenario), twoWayGrid(scenario)],
+    blocks: [
+      ...tornado(),
+      { kind: "charts", rows: 18, charts: [{ ...tornadoChart(), columns: 5 }] },
+      twoWayTable(),
+      barGrid(),
+      caseGrid(scenario),
+      twoWayGrid(scenario),
+    ],
     widths: { label: 32, unit: 14, others: 14, columns: { 0: 27 } },
     frozenColumns: 2,
     print: { landscape: true },

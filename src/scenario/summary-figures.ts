@@ -163,7 +163,7 @@ export function floorsBlock({ product }: Scenario): LinesBlock {
       floor(
         "p50",
         "Single-customer floor at P50",
-        "One customer alone meets the target: for bespoke quotes and caps",
+        "For a bespoke quote or a cap, not a list price",
       ),
       floor("p90", "Single-customer floor at P90", "Not a list price"),
       floor("p99", "Single-customer floor at P99", "Not a list price"),
@@ -178,7 +178,7 @@ export function floorTable(): GridBlock {
     label,
     unit,
     format: "percent",
-    formula: `INDEX(ALL(floors.${name}),beside.number)`,
+    formula: `floors.${name}`,
   });
   return {
     kind: "grid",
@@ -186,12 +186,6 @@ export function floorTable(): GridBlock {
     axis: FLOOR_AXIS,
     direction: "down",
     items: [
-      {
-        name: "beside.number",
-        label: "Number",
-        format: "general",
-        fixed: FLOOR_AXIS.keys.map((_, i) => i + 1),
-      },
       beside("margin", "Blended margin", "of revenue"),
       beside("below", "Below target", "of all"),
       beside("loss", "At a loss", "of all"),

@@ -7,6 +7,9 @@ import type {
 } from "../workbook/sheet-blocks";
 import { tariffAxis } from "./axes";
 import { OVERALL_LIGHT } from "./checks-sheet";
+import { marginChart } from "./forecast-charts";
+import { bridgeChart } from "./levers-bridge";
+import { curveChart } from "./margin-by-percentile";
 import type { Scenario } from "./scenario";
 import { companyBlock, floorsBlock, floorTable, headlineBlock } from "./summary-figures";
 import { COMPARED } from "./percentiles";
@@ -42,20 +45,6 @@ function tariffTable(scenario: Scenario): GridBlock {
   };
 }
 
-const MARGIN_BY_TARIFF: ChartSpec = {
-  id: "marginByTariff",
-  title: "Margin of one customer by tariff",
-  kind: "column",
-  along: "compare.margin",
-  series: [
-    { label: "P50", values: "compare.margin.p50", color: "first" },
-    { label: "P90", values: "compare.margin.p90", color: "fifth" },
-    { label: "P99", values: "compare.margin.p99", color: "bad" },
-  ],
-  valueFormat: "percent",
-  valueTitle: "Margin",
-};
-
 const TASK: ChartSpec = {
   id: "taskCost",
   title: "What a task costs",
@@ -63,29 +52,7 @@ const TASK: ChartSpec = {
   along: "part.cost",
   series: [{ label: "Cost per task", values: "part.cost", color: "first" }],
   valueFormat: "moneyFine",
-};
-
-const LEVERS: ChartSpec = {
-  id: "leverPoints",
-  title: "What the levers add to the blended margin",
-  kind: "column",
-  along: "lever.points",
-  series: [{ label: "Points, all together (Shapley)", values: "lever.points", color: "good" }],
-  valueFormat: "percent",
-};
-
-const FORECAST: ChartSpec = {
-  id: "forecastMargin",
-  title: "Blended margin against the limits",
-  kind: "line",
-  along: "forecast.margin",
-  series: [
-    { label: "Blended margin", values: "forecast.margin", color: "first" },
-    { label: "Flagged below", values: "forecast.flagLine", color: "bad" },
-    { label: "Healthy from", values: "forecast.healthyLine", color: "good" },
-  ],
-  valueFormat: "percent",
-  categoryTitle: "Month",
+  valueTitle: "Cost per task",
 };
 
 /** Rows and columns of a chart, and the gap between charts. */
@@ -110,8 +77,8 @@ export function summarySheet(scenario: Scenario): SheetDescription {
     subtitle:
       "COGS hold what the policy on the sheet Assumptions puts there. Every figure follows from that sheet.",
     blocks: [
-      beside(0, [MARGIN_BY_TARIFF, TASK]),
-      beside(1, [FORECAST, LEVERS]),
+      beside(0, [curveChart(scenario, "marginByTariff"), TASK]),
+      beside(1, [marginChart("forecastMargin"), bridgeChart("leverBridge")]),
       {
         kind: "lines",
         title: "Checks",

@@ -4,8 +4,6 @@ import type { ChargeTerms } from "./charge-terms";
 import { itemMaker } from "./item-maker";
 import { COMPARED } from "./percentiles";
 
-export { COMPARED };
-
 const item = itemMaker("tariff");
 
 /** Usage that each tariff meets. */

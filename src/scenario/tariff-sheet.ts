@@ -1,9 +1,16 @@
-import type { GridBlock, Item, LinesBlock, SheetDescription } from "../workbook/sheet-blocks";
+import type {
+  ChartSpec,
+  GridBlock,
+  Item,
+  LinesBlock,
+  SheetDescription,
+} from "../workbook/sheet-blocks";
 import { textWidth } from "../workbook/text-width";
 import { tariffAxis } from "./axes";
 import { bestItems } from "./best-items";
 import { expectedItems, lineItems } from "./charge-items";
 import { chargeShape, type ChargeTerms } from "./charge-terms";
+import { curveChart, curveGrid } from "./margin-by-percentile";
 import { packageCountBlock } from "./package-items";
 import { floorGrid } from "./price-floors";
 import type { Scenario } from "./scenario";
@@ -68,6 +75,19 @@ function nameWidth({ tariffs }: Scenario): number {
   return Math.min(Math.max(longest, 14), 24);
 }
 
+/** Blended margins side by side. */
+function blendedChart(): ChartSpec {
+  return {
+    id: "blendedByTariff",
+    title: "Blended margin by tariff",
+    kind: "column",
+    along: "tariff.margin",
+    series: [{ label: "Blended margin", values: "tariff.margin", color: "first" }],
+    valueFormat: "percent",
+    valueTitle: "Blended margin",
+  };
+}
+
 /** Tariffs side by side: what they bill, what is left, whom they leave below target. */
 export function tariffSheet(scenario: Scenario): SheetDescription {
   const charge = terms(scenario);
@@ -110,6 +130,15 @@ export function tariffSheet(scenario: Scenario): SheetDescription {
         shortfall(charge, "loss", "Subsidy to loss-making customers, per customer", money),
         ...solvedItems(money),
       ]),
+      curveGrid(scenario),
+      {
+        kind: "charts",
+        rows: 18,
+        charts: [
+          { ...curveChart(scenario, "marginByUsage"), columns: 4 },
+          { ...blendedChart(), columns: 4 },
+        ],
+      },
       grid("One customer by usage", percentileItems(charge, money)),
       working("Calculation: usage that each meets", [
         ...usageItems(money),

@@ -1,4 +1,11 @@
-import type { Axis, GridBlock, Item, LinesBlock, SheetDescription } from "../workbook/sheet-blocks";
+import type {
+  Axis,
+  ChartsBlock,
+  GridBlock,
+  Item,
+  LinesBlock,
+  SheetDescription,
+} from "../workbook/sheet-blocks";
 import type { Scenario } from "./scenario";
 import { capBlocks } from "./usage-cap";
 import { distributionBlock } from "./usage-distribution";
@@ -66,6 +73,7 @@ function curveBlock(money: string): GridBlock {
         "percent",
         "TOPSHARE(usage.median,usage.upper,tail.heavier,usageTail,inactiveShare)",
       ),
+      item("customersBelow", "Customers up to here", "of all", "percent", "tail.percentile"),
       item("shareBelow", "Usage of the others", "of all usage", "percent", "1-tail.shareAbove"),
       item(
         "costShare",
@@ -74,6 +82,34 @@ function curveBlock(money: string): GridBlock {
         "percent",
         "IF(usage.mean*unitCost+fixedPerCustomer=0,0,(tail.shareAbove*usage.mean*unitCost+tail.heavier*fixedPerCustomer)/(usage.mean*unitCost+fixedPerCustomer))",
       ),
+      item("costBelow", "Cost of the others", "of all COGS", "percent", "1-tail.costShare"),
+    ],
+  };
+}
+
+/** How few customers cost how much: the further the lines lie apart, the more uneven. */
+function concentrationChart(): ChartsBlock {
+  return {
+    kind: "charts",
+    rows: 18,
+    charts: [
+      {
+        id: "concentration",
+        title: "Share of cost that customers up to a percentile make up",
+        kind: "line",
+        along: "tail.percentile",
+        series: [
+          { label: "Customers", values: "tail.customersBelow", color: "neutral" },
+          { label: "Their usage", values: "tail.shareBelow", color: "second" },
+          { label: "Their cost", values: "tail.costBelow", color: "first" },
+        ],
+        valueFormat: "percent",
+        valueTitle: "Share of all",
+        categoryTitle: "Percentile of customers",
+        from: 0,
+        to: 1,
+        columns: 5,
+      },
     ],
   };
 }
@@ -137,6 +173,7 @@ export function usageTailSheet({ product }: Scenario): SheetDescription {
     blocks: [
       distributionBlock(),
       curveBlock(money),
+      concentrationChart(),
       termBlock(),
       cap,
       limitsBlock(),

@@ -89,6 +89,8 @@ export interface ChartSpec {
   readonly kind: ChartKind;
   /** The item along whose axis the chart runs: the labels of the axis name the places. */
   readonly along: string;
+  /** An item of that axis whose texts name the places instead. */
+  readonly labels?: string;
   readonly series: readonly ChartSeries[];
   readonly valueFormat: NumberFormat;
   readonly valueTitle?: string;

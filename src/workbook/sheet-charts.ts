@@ -39,12 +39,16 @@ function headingRow(name: string, { row }: Place, { model }: Drawn): number {
 }
 
 function planChart(spec: ChartSpec, drawn: Drawn): PlanChart {
-  const { along, series, ...rest } = spec;
+  const { along, labels, series, ...rest } = spec;
   const keys = drawn.model.entry(along).axis?.keys ?? [];
+  const named = labels === undefined ? undefined : placeNamed(labels, drawn);
   return {
     ...rest,
-    categories: labelArea(along, drawn),
-    cachedCategories: keys.map(({ label }) => label),
+    categories: named ? { sheet: named.sheet, area: areaOf(named) } : labelArea(along, drawn),
+    cachedCategories:
+      labels === undefined
+        ? keys.map(({ label }) => label)
+        : drawn.model.values(labels).map((value) => String(value)),
     series: series.map(({ label, values, color }) => {
       const place = placeNamed(values, drawn);
       return {
