@@ -1,6 +1,8 @@
 /** @jest-environment jsdom */
 import { screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
+import { cellAddress } from "../../src/workbook/address";
+import { planCharts } from "../../src/workbook/model-charts";
 import { openPane } from "./open-pane";
 
 const OF_THE_FORM = /^Charts of “Flat seat at \$99” as the form stands$/;
@@ -57,6 +59,33 @@ describe("the charts of a scenario", () => {
     await user.click(screen.getByRole("button", { name: "Remove Query rewriting" }));
     const chart = within(charts).getByRole("figure", { name: "What a task costs" });
     expect(row(chart, "Inference")).toEqual(["$0.0454"]);
+  });
+
+  it("follow the sheets of what was built when they are asked to", async () => {
+    const { host, user } = await openPane();
+    await user.click(screen.getByRole("button", { name: "Build scenario" }));
+    const charts = await screen.findByRole("region", { name: "Charts of Flat seat at $99" });
+    const plan = host.built[0];
+    const chart = plan && planCharts(plan).find(({ title }) => title === "What a task costs");
+    const values = chart?.series[0]?.values;
+    if (!values) throw new Error("the plan has the chart of what a task costs");
+    // Inference is the first of the parts.
+    host.type(values.sheet, cellAddress(values.area.row, values.area.column), 0.05);
+    await user.click(within(charts).getByRole("button", { name: "Refresh from the sheets" }));
+    await within(charts).findByText("As its sheets were when you pressed Refresh.");
+    const cost = within(charts).getByRole("figure", { name: "What a task costs" });
+    expect(row(cost, "Inference")).toEqual(["$0.0500"]);
+    expect(row(cost, "Human review")).toEqual(["$0.0030"]);
+  });
+
+  it("stay as they are where a sheet is gone, and the pane says so", async () => {
+    const { host, user } = await openPane();
+    await user.click(screen.getByRole("button", { name: "Build scenario" }));
+    const charts = await screen.findByRole("region", { name: "Charts of Flat seat at $99" });
+    await host.remove(["Forecast"]);
+    await user.click(within(charts).getByRole("button", { name: "Refresh from the sheets" }));
+    expect((await screen.findByRole("alert")).textContent).toContain("Forecast");
+    expect(within(charts).getByText("As it was built with the sheet “Summary”.")).toBeTruthy();
   });
 
   it("are gone with what was built", async () => {

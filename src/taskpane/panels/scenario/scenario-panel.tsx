@@ -193,7 +193,7 @@ export function ScenarioPanel({ host, now, saveFile, report }: PanelProps) {
             </div>
           )}
           <PlanProgress run={run} onCancel={cancel} />
-          {built && <BuiltCharts name={built.name} plan={built.plan} />}
+          {built && <BuiltCharts {...built} host={host} report={report} />}
         </div>
       </form>
     </div>
