@@ -11,3 +11,4 @@ export * from "./problem";
 export * from "./revenue-row";
 export * from "./suggest-mapping";
 export * from "./usage-row";
+export * from "./usage-summary";
