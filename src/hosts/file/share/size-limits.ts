@@ -1,0 +1,51 @@
+import type { HostError } from "../../../workbook/host";
+import { refusal } from "./refusal";
+import type { ArchiveEntry } from "./zip-archive";
+
+const MEGABYTE = 1024 * 1024;
+
+/** The most that all parts that are read hold together: what a browser's tab has room for. */
+export const MOST_READ = 256 * MEGABYTE;
+/** The most that a whole file may hold, images and all. */
+const MOST_IN_ALL = 2048 * MEGABYTE;
+
+/** Sheets shrink to a tenth or a fiftieth; what shrinks more is made to fill up memory. */
+const MOST_SHRUNK = 250;
+const WORTH_A_LOOK = 16 * MEGABYTE;
+
+function megabytes(bytes: number): string {
+  return `${Math.round(bytes / MEGABYTE).toLocaleString("en-US")} MB`;
+}
+
+const HOW_TO_SHRINK =
+  "Take away sheets that colleagues do not need, or split the workbook, and take the smaller file.";
+
+export function sizeRefusal(size: number): HostError {
+  return refusal(
+    `This workbook is too large: unpacked, its sheets hold more than ${megabytes(MOST_READ)}.`,
+    HOW_TO_SHRINK,
+    `At least ${megabytes(size)} would have to be read.`,
+  );
+}
+
+/** @throws HostError for a file that would fill up memory, before any of it is unpacked */
+export function checkSizes(entries: readonly ArchiveEntry[]): void {
+  const bomb = entries.find(
+    ({ size, packed }) => size > WORTH_A_LOOK && size > packed.length * MOST_SHRUNK,
+  );
+  if (bomb) {
+    throw refusal(
+      "This file unpacks to far more than any workbook holds, as files do that are made to fill up memory; it has not been unpacked.",
+      "Ask whoever sent it, or open it in Excel and save it under a new name.",
+      `${bomb.name} has ${megabytes(bomb.packed.length)} and states ${megabytes(bomb.size)}.`,
+    );
+  }
+  const size = entries.reduce((sum, entry) => sum + entry.size, 0);
+  if (size > MOST_IN_ALL) {
+    throw refusal(
+      `This workbook is too large: unpacked, it holds more than ${megabytes(MOST_IN_ALL)}.`,
+      HOW_TO_SHRINK,
+      `It states ${megabytes(size)}.`,
+    );
+  }
+}
