@@ -1,4 +1,5 @@
 import type { Plan } from "./plan";
+import type { Book, BookChanges } from "./share/book";
 
 /** What a build tells while it runs. */
 export interface Run {
@@ -58,4 +59,21 @@ export interface Host {
    * @throws HostError if the sheet does not exist
    */
   readonly show: (sheet: string, address?: string) => Promise<void>;
+  /**
+   * The workbook as far as its formulas go: all sheets, hidden ones too, names and rules.
+   * @throws HostError in words for the user; DOMException "AbortError" after Cancel
+   */
+  readonly readBook: (run: Run) => Promise<Book>;
+  /**
+   * Changes cells, names and rules: all of them or, after an error or Cancel, none; then whatever
+   * was there is there again as it was. Formats stay. Whoever calls has asked the user.
+   * @throws HostError in words for the user, before anything is changed where a sheet is protected;
+   * DOMException "AbortError" after Cancel
+   */
+  readonly changeBook: (changes: BookChanges, run: Run) => Promise<void>;
+  /**
+   * Keeps the program from asking people without the add-in for it when they open the workbook;
+   * a host of which none asks has no such thing.
+   */
+  readonly afterSharing?: () => Promise<void>;
 }

@@ -79,5 +79,9 @@ export function createExcelHost(pause: Pause = sleep): Host {
     keptProperties,
     remove: (sheets) => removeSheets(sheets, pause),
     show: showSheet,
+    readBook: () =>
+      Promise.reject(new HostError("Excel's workbooks cannot be read yet.", "readBook")),
+    changeBook: () =>
+      Promise.reject(new HostError("Excel's workbooks cannot be changed yet.", "changeBook")),
   };
 }

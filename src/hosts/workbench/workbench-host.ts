@@ -88,9 +88,7 @@ export function createWorkbenchHost(api: FUniver, injector: Injector): Host {
       run.onProgress("Done", 1);
       book.setActiveSheet(sheetNamed(plan.show));
     } catch (error) {
-      for (const { subUnitId, sheet } of added.reverse()) {
-        takeAway(injector, { unitId, subUnitId }, sheet.name);
-      }
+      for (const { subUnitId } of added.reverse()) takeAway(injector, { unitId, subUnitId });
       if (run.signal.aborted || error instanceof HostError) throw error;
       throw new HostError(
         "The sheets could not be built; nothing was changed.",
@@ -136,5 +134,8 @@ export function createWorkbenchHost(api: FUniver, injector: Injector): Host {
       workbook().setActiveSheet(sheet);
       if (address !== undefined) sheet.getRange(address).activate();
     },
+    readBook: () => Promise.reject(new HostError("The workbook cannot be read yet.", "readBook")),
+    changeBook: () =>
+      Promise.reject(new HostError("The workbook cannot be changed yet.", "changeBook")),
   };
 }
