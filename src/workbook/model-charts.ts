@@ -1,6 +1,7 @@
 import type { Model } from "./model";
 import { placeEntries } from "./placement";
 import type { Plan, PlanChart, Step } from "./plan";
+import type { SheetDescription } from "./sheet-blocks";
 import { chartSteps } from "./sheet-charts";
 
 /** The charts among steps; of those that draw the same cells in the same way, the first. */
@@ -20,9 +21,28 @@ export function planCharts(plan: Plan): PlanChart[] {
   return chartsOf(plan.sheets.flatMap(({ steps }) => steps));
 }
 
-/** The charts that a model's workbook would have, with their values, without planning all of it. */
-export function modelCharts(model: Model): PlanChart[] {
+function chartsOfSheets(sheets: readonly SheetDescription[], model: Model): PlanChart[] {
   const names = new Map(model.sheets.map(({ id, name }) => [id, name]));
   const places = placeEntries(model.sheets, names);
-  return chartsOf(model.sheets.flatMap((sheet) => chartSteps(sheet, { model, places })));
+  return chartsOf(sheets.flatMap((sheet) => chartSteps(sheet, { model, places })));
+}
+
+/** The charts that a model's workbook would have, with their values, without planning all of it. */
+export function modelCharts(model: Model): PlanChart[] {
+  return chartsOfSheets(model.sheets, model);
+}
+
+/** One chart of a model's workbook by its id, so that nothing is worked out for the others. */
+export function modelChart(model: Model, wanted: string): PlanChart {
+  const alone = model.sheets.map((sheet) => ({
+    ...sheet,
+    blocks: sheet.blocks.flatMap((block) =>
+      block.kind === "charts"
+        ? [{ ...block, charts: block.charts.filter(({ id }) => id === wanted) }]
+        : [],
+    ),
+  }));
+  const [chart] = chartsOfSheets(alone, model);
+  if (!chart) throw new RangeError(`there is no chart ${wanted}`);
+  return chart;
 }

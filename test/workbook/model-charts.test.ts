@@ -1,5 +1,5 @@
 import { createModel } from "../../src/workbook/model";
-import { modelCharts, planCharts } from "../../src/workbook/model-charts";
+import { modelChart, modelCharts, planCharts } from "../../src/workbook/model-charts";
 import type { ChartSpec, SheetDescription } from "../../src/workbook/sheet-blocks";
 import { planWorkbook } from "../../src/workbook/workbook-plan";
 
@@ -79,4 +79,14 @@ test("draws of a plan what was planned", () => {
     values: { sheet: "Months (2)" },
     cached: [990, 1188],
   });
+});
+
+test("draws one chart by its id", () => {
+  expect(modelChart(model, "revenue")).toMatchObject({
+    id: "revenue",
+    kind: "line",
+    categories: { sheet: "Months" },
+    series: [{ cached: [990, 1188] }],
+  });
+  expect(() => modelChart(model, "profit")).toThrow("there is no chart profit");
 });

@@ -1,19 +1,24 @@
-import type { DrawnChart } from "./drawn-chart";
-import { visibleSeries } from "./drawn-chart";
+import { inLegend } from "../../workbook/chart-legend";
+import { type DrawnChart, visibleSeries } from "./drawn-chart";
 import { DASHES, seriesColor } from "./series-look";
 import { useChartStyles } from "./use-chart-styles";
 
 /** Which series is which; one alone needs no telling apart. */
 export function ChartLegend({ chart }: { readonly chart: DrawnChart }) {
   const styles = useChartStyles();
-  const visible = visibleSeries(chart);
-  if (visible.length < 2) return null;
+  const { kind, series } = chart;
+  const seen = new Set(visibleSeries(chart).map(({ color }) => color));
+  const isNamed = inLegend(series);
+  const named = series.flatMap(({ label, color }, place) =>
+    color !== "invisible" && isNamed[place] && seen.has(color) ? [{ place, label, color }] : [],
+  );
+  if (named.length < 2) return null;
   return (
     <ul className={styles.legend}>
-      {visible.map(({ place, label, color }) => (
+      {named.map(({ place, label, color }) => (
         <li key={place}>
           <svg width="20" height="10" aria-hidden="true">
-            {chart.kind === "line" ? (
+            {kind === "line" ? (
               <path
                 d="M0,5H20"
                 strokeWidth={2}

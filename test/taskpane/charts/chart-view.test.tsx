@@ -136,6 +136,22 @@ describe("a drawn chart", () => {
     expect(texts(figure, "thead th")).toEqual(["Margin", "Gain"]);
   });
 
+  it("names what is on both sides of 0 once in the legend", () => {
+    const { series, ...rest } = WATERFALL;
+    const [base, margin] = series;
+    if (!base || !margin) throw new Error("the waterfall has a base and a margin");
+    const figure = show({
+      ...rest,
+      series: [
+        base,
+        margin,
+        { label: "Adds", color: "good", cached: [0, 0, 0] },
+        { label: "Adds, below 0", color: "good", cached: [0, -0.1, 0] },
+      ],
+    });
+    expect(texts(figure, "li")).toEqual(["Margin", "Adds"]);
+  });
+
   it("runs bars on both sides of 0", () => {
     const figure = show({
       title: "Tornado",

@@ -1,47 +1,13 @@
-import type { Scenario } from "../../../scenario/scenario";
-import { COMPARED } from "../../../scenario/percentiles";
 import type { Model } from "../../../workbook/model";
+import { modelChart } from "../../../workbook/model-charts";
 import { ChartView } from "../../charts/chart-view";
-import type { DrawnChart, VisibleColor } from "../../charts/drawn-chart";
 
-/** As many as there can be tariffs. */
-const COLORS = [
-  "first",
-  "second",
-  "third",
-  "fourth",
-  "fifth",
-  "sixth",
-] as const satisfies VisibleColor[];
-
-interface MarginChartProps {
-  readonly scenario: Scenario;
-  readonly model: Model;
-}
+/** The chart of the sheets that is drawn beside the fields, too. */
+export const MARGIN_CHART = "marginByTariff";
 
 /** Margin of one customer by how much it uses, tariff by tariff. */
-export function MarginChart({ scenario, model }: MarginChartProps) {
-  const { tariffs, targets } = scenario;
-  const chart: DrawnChart = {
-    title: "Margin by usage of a customer",
-    kind: "line",
-    cachedCategories: COMPARED.map(({ label }) => label),
-    categoryTitle: "Percentile of usage",
-    series: [
-      ...tariffs.map(({ name }, tariff) => ({
-        label: name,
-        color: COLORS[tariff % COLORS.length] ?? "first",
-        cached: COMPARED.map(({ key }) => {
-          const margin = model.value(`tariff.margin.${key}`, tariff);
-          return typeof margin === "number" ? margin : null;
-        }),
-      })),
-      { label: "Target", color: "neutral", cached: COMPARED.map(() => targets.margin) },
-    ],
-    valueFormat: "percent",
-    // One heavy customer would flatten all else.
-    from: -1,
-    to: 1,
-  };
+export function MarginChart({ model }: { readonly model: Model }) {
+  // Below the drawing stands that it is cut off; the title of the sheets' chart has to say it.
+  const chart = { ...modelChart(model, MARGIN_CHART), title: "Margin by usage of a customer" };
   return <ChartView chart={chart} />;
 }

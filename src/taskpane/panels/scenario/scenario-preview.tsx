@@ -74,7 +74,7 @@ export function ScenarioPreview({ scenario, model }: ScenarioPreviewProps) {
       {[...reasons].map((reason) => (
         <div key={reason}>{reason}</div>
       ))}
-      <MarginChart scenario={scenario} model={model} />
+      <MarginChart model={model} />
       <FormCharts name={scenario.name} model={model} />
     </div>
   );
