@@ -28,14 +28,14 @@ export function loseReferences(injector: Injector, unitId: string, names: readon
   const lexer = injector.get(LexerTreeBuilder);
   const gone = new Set(names.map((name) => name.toLowerCase()));
   for (const [subUnitId, rows] of Object.entries(formulas.getFormulaData()[unitId] ?? {})) {
-    const cellValue: Record<number, Record<number, { f: string; si: null }>> = {};
+    const cellValue: Record<number, Record<number, { f: string }>> = {};
     for (const [row, cells] of Object.entries(rows ?? {})) {
       for (const column of Object.keys(cells).map(Number)) {
         const formula = formulas.getFormulaStringByCell(Number(row), column, subUnitId, unitId);
         if (!formula?.includes("!")) continue;
         const left = withoutSheets(formula, gone, lexer);
         if (left !== formula) {
-          (cellValue[Number(row)] ??= {})[column] = { f: left, si: null };
+          (cellValue[Number(row)] ??= {})[column] = { f: left };
         }
       }
     }

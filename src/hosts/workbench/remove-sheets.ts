@@ -6,9 +6,9 @@ import { loseReferences } from "./lost-references";
 import { removeRules, type SheetIds } from "./sheet-rules";
 
 /** Takes a sheet and its rules away, past the undo history: what is taken away cannot come again. */
-export function takeAway(injector: Injector, ids: SheetIds, subUnitName: string): void {
+export function takeAway(injector: Injector, ids: SheetIds): void {
   removeRules(injector, ids);
-  injector.get(ICommandService).syncExecuteCommand(RemoveSheetMutation.id, { ...ids, subUnitName });
+  injector.get(ICommandService).syncExecuteCommand(RemoveSheetMutation.id, ids);
 }
 
 /**
@@ -27,7 +27,7 @@ export function removeSheets(book: FWorkbook, injector: Injector, names: readonl
       subUnitId: sheet.getSheetId(),
     })),
   );
-  for (const { subUnitId, name } of removed) takeAway(injector, { unitId, subUnitId }, name);
+  for (const { subUnitId } of removed) takeAway(injector, { unitId, subUnitId });
   loseReferences(
     injector,
     unitId,
