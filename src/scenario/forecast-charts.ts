@@ -37,7 +37,7 @@ export function forecastCharts(): ChartsBlock {
         valueFormat: "moneyWhole",
         valueTitle: "A month, all customers",
         categoryTitle: "Month",
-        columns: 4,
+        columns: 6,
       },
       { ...marginChart("forecastBlended"), columns: 6 },
     ],

@@ -155,15 +155,13 @@ export type Step =
       readonly do: "print";
       readonly area: Area;
       readonly landscape: boolean;
-      /** Fit to one page; otherwise to the width of one page, unless there is a scale. */
+      /** Fit to one page; otherwise to the width of one, or of as many as there are side by side. */
       readonly onePage: boolean;
       /** Rows at the top that every page repeats. */
       readonly repeatedRows: number;
       /** Columns at the left that every page repeats; none where this is left out. */
       readonly repeatedColumns?: number;
-      /** Percent of the natural size, whole, from 10 to 100: with it, pages begin as follows. */
-      readonly scale?: number;
-      /** Rows and columns with which further pages begin. */
+      /** Rows and columns with which further pages begin; where a page is full it ends without them. */
       readonly pageRows?: readonly number[];
       readonly pageColumns?: readonly number[];
     }

@@ -7,7 +7,6 @@ import { columnPixels, LINE_HEIGHT, PAGE_MARGINS } from "./theme";
 /** How a sheet is cut into pages, as the step `print` has it. */
 export interface Pages {
   readonly repeatedColumns: number;
-  readonly scale: number;
   readonly pageRows: readonly number[];
   readonly pageColumns: readonly number[];
 }
@@ -18,8 +17,6 @@ const POINTS_PER_PIXEL = 72 / 96;
 const PAGE = { short: 8.27, long: 11 } as const;
 /** Fonts and printers differ: LibreOffice makes columns wider than Excel does. */
 const SLACK = { width: 0.93, height: 0.97 } as const;
-/** So that sheets with few columns do not shout beside the others. */
-const LARGEST = 85;
 /** The title stands in larger letters than the lines that heights count. */
 const TITLE_LINES = 1;
 
@@ -67,7 +64,7 @@ function rowPages(sheet: SheetDescription, end: number, lines: number, repeated:
   return pages;
 }
 
-/** Cuts the printed area of a sheet into pages, as large as their width allows. */
+/** Cuts the printed area of a sheet into pages that shrink to their width. */
 export function printPages(sheet: SheetDescription, area: Area, repeatedRows: number): Pages {
   const { landscape, columnsPerPage } = sheet.print;
   const { width, height } = room(landscape);
@@ -77,8 +74,9 @@ export function printPages(sheet: SheetDescription, area: Area, repeatedRows: nu
     { length: Math.min(columns, area.columns) },
     (_, column) => columnPixels(columnWidth(sheet, column)) * POINTS_PER_PIXEL,
   ).reduce((sum, one) => sum + one, 0);
-  const scale = Math.max(10, Math.min(LARGEST, Math.floor((width / points) * 100)));
-  const lines = Math.floor((height * 100) / scale / LINE_HEIGHT);
+  // Pages shrink to their width and are never enlarged.
+  const scale = Math.min(1, width / points);
+  const lines = Math.floor(height / scale / LINE_HEIGHT);
   const pageColumns: number[] = [];
   if (inPages) {
     for (let column = columns; column < area.columns; column += columnsPerPage) {
@@ -87,7 +85,6 @@ export function printPages(sheet: SheetDescription, area: Area, repeatedRows: nu
   }
   return {
     repeatedColumns: inPages ? FIRST_VALUE_COLUMN : 0,
-    scale,
     pageRows: rowPages(sheet, area.rows, lines, repeatedRows),
     pageColumns,
   };

@@ -1,5 +1,5 @@
 import type { Model } from "./model";
-import { areaOf, LABEL_COLUMN, type Place, placeBlocks } from "./placement";
+import { areaOf, FIRST_VALUE_COLUMN, LABEL_COLUMN, type Place, placeBlocks } from "./placement";
 import type { Area, PlanChart, SheetArea, Step } from "./plan";
 import type { ChartSpec, SheetDescription } from "./sheet-blocks";
 
@@ -65,9 +65,11 @@ function planChart(spec: ChartSpec, drawn: Drawn): PlanChart {
 
 /** The charts of a sheet, side by side within their blocks. */
 export function chartSteps(sheet: SheetDescription, drawn: Drawn): Step[] {
+  // On the columns that every page repeats they would stand again and again.
+  const first = sheet.print.columnsPerPage === undefined ? LABEL_COLUMN : FIRST_VALUE_COLUMN;
   return placeBlocks(sheet).flatMap(({ block, row }): Step[] => {
     if (block.kind !== "charts") return [];
-    let column = block.beside?.column ?? 0;
+    let column = block.beside?.column ?? first;
     return block.charts.map(({ columns, ...spec }) => {
       const area: Area = { row, column, rows: block.rows, columns };
       column += columns;

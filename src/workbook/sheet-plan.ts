@@ -141,10 +141,11 @@ function printedArea(sheet: SheetDescription, cells: readonly Cell[], charts: re
   };
 }
 
+const RUN_ON: ReadonlySet<StyleName> = new Set(["title", "caption", "note", "textColumn"]);
+
 /** The column after the last that a cell covers: texts run on over empty cells beside them. */
 function rightEnd(sheet: SheetDescription, { column, content, style }: Cell): number {
-  const runsOn = style === "title" || style === "caption" || style === "note";
-  if (!runsOn || typeof content !== "string") return column + 1;
+  if (!RUN_ON.has(style) || typeof content !== "string") return column + 1;
   const width = textWidth(content, style);
   return column + columnsCovered(width, column, (at) => columnWidth(sheet, at));
 }

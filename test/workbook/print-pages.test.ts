@@ -28,7 +28,7 @@ describe("the pages of a sheet", () => {
   });
 
   it("begin with the block that the page before has no room for", () => {
-    // Blocks of 32 rows and a blank one: from row 3, 36 and 69; a page holds some 50.
+    // Blocks of 32 rows and a blank one: from row 3, 36 and 69; a page holds 41.
     const three = sheet([block(30), block(30), block(30)], PORTRAIT);
     expect(printPages(three, area(101, 3), 3).pageRows).toEqual([36, 69]);
   });
@@ -40,24 +40,29 @@ describe("the pages of a sheet", () => {
   it("end above no chart that stands beside blocks", () => {
     const chart: Block = {
       kind: "charts",
-      rows: 30,
+      rows: 25,
       beside: { column: 4, rowsDown: 0 },
       charts: [],
     };
-    const blocks = [block(20), block(20), block(10), block(10)] as const;
+    const blocks = [block(16), block(16), block(8), block(8)] as const;
     const [first, ...others] = blocks;
-    // Blocks from rows 3, 26, 49 and 62; beside the second begins a chart that ends at row 55.
-    expect(printPages(sheet(blocks, PORTRAIT), area(74, 3), 3).pageRows).toEqual([49]);
+    // Blocks from rows 3, 22, 41 and 52; beside the second begins a chart that ends at row 46.
+    expect(printPages(sheet(blocks, PORTRAIT), area(62, 3), 3).pageRows).toEqual([41]);
     const beside = sheet([first, chart, ...others], PORTRAIT);
-    expect(printPages(beside, area(74, 3), 3).pageRows).toEqual([26]);
+    expect(printPages(beside, area(62, 3), 3).pageRows).toEqual([22]);
   });
 
-  it("are as large as their width allows, but not larger than others", () => {
-    // 7.27 x 72 x 0.93 = 486.8 points; 100 columns of 75 pixels, 145 and 75 before: 7570 x 0.75 = 5677.5.
-    expect(printPages(sheet([block(1)], PORTRAIT), area(6, 102), 3).scale).toBe(10);
-    // 145 + 75 + 8 x 75 = 820 pixels, 615 points: 486.8 / 615 = 0.79.
-    expect(printPages(sheet([block(1)], PORTRAIT), area(6, 10), 3).scale).toBe(79);
-    expect(printPages(sheet([block(1)], PORTRAIT), area(6, 3), 3).scale).toBe(85);
+  it("begin one row above a chart, so that its frame stays with it", () => {
+    const chart: Block = { kind: "charts", rows: 20, charts: [] };
+    expect(printPages(sheet([block(30), chart], PORTRAIT), area(56, 3), 3).pageRows).toEqual([35]);
+  });
+
+  it("hold more rows where many columns make them smaller", () => {
+    const two = sheet([block(30), block(18)], PORTRAIT);
+    // 9.8 inches less 3% are 684 points: 45 rows of 15, of which 4 are for the title.
+    expect(printPages(two, area(56, 3), 3).pageRows).toEqual([36]);
+    // 145 + 75 + 8 x 75 = 820 pixels are 615 points on 487: 0.79 of the size, so 57 rows.
+    expect(printPages(two, area(56, 10), 3).pageRows).toEqual([]);
   });
 
   it("hold so many columns beside the labels, which they repeat", () => {

@@ -21,13 +21,8 @@ export function freezePanes({ rows, columns }: StepOf<"freeze">): Task[] {
 
 const POINTS_PER_INCH = 72;
 
-function zoomOf({ onePage, scale }: StepOf<"print">): Excel.PageLayoutZoomOptions {
-  if (scale !== undefined) return { scale };
-  return { horizontalFitToPages: 1, ...(onePage && { verticalFitToPages: 1 }) };
-}
-
 export function setUpPrint(step: StepOf<"print">): Task[] {
-  const { area, landscape, repeatedRows, repeatedColumns = 0 } = step;
+  const { area, landscape, onePage, repeatedRows, repeatedColumns = 0 } = step;
   const { pageRows = [], pageColumns = [] } = step;
   const breaks = pageRows.length + pageColumns.length;
   const { sides, ends, foot } = PAGE_MARGINS;
@@ -37,7 +32,10 @@ export function setUpPrint(step: StepOf<"print">): Task[] {
       enqueue: (sheet) => {
         const layout = sheet.pageLayout;
         layout.orientation = landscape ? "Landscape" : "Portrait";
-        layout.zoom = zoomOf(step);
+        layout.zoom = {
+          horizontalFitToPages: pageColumns.length + 1,
+          ...(onePage && { verticalFitToPages: 1 }),
+        };
         layout.leftMargin = layout.rightMargin = sides * POINTS_PER_INCH;
         layout.topMargin = layout.bottomMargin = ends * POINTS_PER_INCH;
         layout.footerMargin = foot * POINTS_PER_INCH;

@@ -50,7 +50,7 @@ function printNames(scope: string, step: StepOf<"print">): SheetName[] {
 }
 
 function printSettings(step: StepOf<"print">): Partial<WriteSheet> {
-  const { landscape, onePage, scale, pageRows = [], pageColumns = [] } = step;
+  const { landscape, onePage, pageRows = [], pageColumns = [] } = step;
   const { sides, ends, foot } = PAGE_MARGINS;
   const margins = {
     left: sides,
@@ -63,9 +63,9 @@ function printSettings(step: StepOf<"print">): Partial<WriteSheet> {
   return {
     pageSetup: {
       orientation: landscape ? "landscape" : "portrait",
-      ...(scale === undefined
-        ? { fitToPage: true, fitToWidth: 1, fitToHeight: onePage ? 1 : 0 }
-        : { scale }),
+      fitToPage: true,
+      fitToWidth: pageColumns.length + 1,
+      fitToHeight: onePage ? 1 : 0,
       margins,
     },
     headerFooter: { oddFooter: `&L${PAGE_FOOT.left}&R${PAGE_FOOT.right}` },

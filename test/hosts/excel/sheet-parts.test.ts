@@ -268,12 +268,11 @@ it("sets up printing page by page, with labels on each", async () => {
     onePage: false,
     repeatedRows: 3,
     repeatedColumns: 2,
-    scale: 64,
     pageRows: [30],
     pageColumns: [14],
   });
   const { pageLayout, horizontalPageBreaks, verticalPageBreaks } = sheet;
-  expect(pageLayout.look("zoom")).toEqual({ scale: 64 });
+  expect(pageLayout.look("zoom")).toEqual({ horizontalFitToPages: 2 });
   expect(pageLayout.titleRows).toBe("Built!A1:XFD3");
   expect(pageLayout.titleColumns).toBe("Built!A1:B1048576");
   expect(horizontalPageBreaks.addresses).toEqual(["Built!A31"]);

@@ -186,7 +186,6 @@ export const EVERY_STEP: Plan = {
           onePage: false,
           repeatedRows: 1,
           repeatedColumns: 1,
-          scale: 80,
           pageRows: [30],
           pageColumns: [12],
         },

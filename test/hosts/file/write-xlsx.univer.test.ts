@@ -77,7 +77,7 @@ describe("writeXlsx", () => {
 
   it("prints page by page, with labels on each", () => {
     const sheet = part("xl/worksheets/sheet4.xml");
-    expect(sheet).toContain('<pageSetup orientation="landscape" scale="80"/>');
+    expect(sheet).toContain('<pageSetup orientation="landscape" fitToWidth="2" fitToHeight="0"/>');
     // A break stands after the row or column that it names, counted from 1.
     expect(sheet).toMatch(/<rowBreaks [^>]*><brk id="30" /);
     expect(sheet).toMatch(/<colBreaks [^>]*><brk id="12" /);
