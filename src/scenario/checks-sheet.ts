@@ -71,8 +71,12 @@ function tiesOf(scenario: Scenario, sheets: readonly SheetDescription[]): Tie[] 
     zero("parts", "Parts of a task add up to its cost", "SUM(ALL(part.cost))-taskCost"),
     zero("shares", "Shares of a task add up to 100%", "IF(taskCost=0,0,SUM(ALL(part.share))-1)"),
     zero("tiers", "Tiers of every tariff ascend", ascending(scenario)),
-    zero("usage", "Usage below and above the cap adds up", "cap.usage/usage.mean+cap.excess-1"),
-    zero("cap", "The cap that reaches the target is found", "cap.residual/usage.activeMean"),
+    zero(
+      "usage",
+      "Usage below and above the cap adds up",
+      "cap.usage/(cap.activeMean*(1-inactiveShare))+cap.excess-1",
+    ),
+    zero("cap", "The cap that reaches the target is found", "cap.residual/cap.activeMean"),
     zero("levers", "Parts of the levers add up to the change", "lever.tie"),
     zero(
       "today",

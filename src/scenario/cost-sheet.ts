@@ -9,6 +9,7 @@ import type {
 import { legCostBlock } from "./cost-legs";
 import { partsBlock, partTable } from "./cost-parts";
 import { totalsBlock } from "./cost-totals";
+import { policyTexts } from "./policy-texts";
 import type { Scenario } from "./scenario";
 
 /** Levels of usage at which a customer-month is taken apart. */
@@ -53,8 +54,16 @@ function levelsBlock({ product }: Scenario): GridBlock {
         format: "count",
         formula: "CHOOSE(level.number,usageAt.p50,usage.mean,usageAt.p90,usageAt.p99)",
       },
-      of("level.inference", "Inference", "level.usage*unit.inference"),
-      of("level.other", "Other parts of tasks", "level.usage*unit.other"),
+      {
+        name: "level.factor",
+        label: "Cost of its tasks over the average",
+        unit: "factor",
+        format: "decimal",
+        formula: "CHOOSE(level.number,1,costFactor,1,1)",
+        note: "Above 1 in the mean where heavy users run dearer tasks",
+      },
+      of("level.inference", "Inference", "level.usage*level.factor*unit.inference"),
+      of("level.other", "Other parts of tasks", "level.usage*level.factor*unit.other"),
       of("level.fixed", "Whatever the usage", "fixedPerCustomer"),
       {
         ...of("level.cogs", "COGS before payment fees", "SUM(level.inference:level.fixed)"),
@@ -123,6 +132,7 @@ export function costSheet(scenario: Scenario): SheetDescription {
       partsChart(),
       totalsBlock(scenario),
       levelsBlock(scenario),
+      ...policyTexts(),
       unitsBlock(),
     ],
     widths: { label: 40, unit: 16, others: 15 },

@@ -117,6 +117,13 @@ export function resultItems(month: string): Item[] {
     make("flagLine", "Limit: flagged below", "of revenue", "percent", "flagBelow"),
     make("healthyLine", "Limit: healthy from", "of revenue", "percent", "healthyFrom"),
     make(
+      "isBelowTarget",
+      "Below the target",
+      "0 or 1",
+      "general",
+      "IF(forecast.revenue=0,1,IF(forecast.margin+epsilon<targetMargin,1,0))",
+    ),
+    make(
       "isFlagged",
       "Below the flag",
       "0 or 1",

@@ -1,4 +1,4 @@
-import type { Axis, GridBlock, LinesBlock } from "../workbook/sheet-blocks";
+import type { Axis, GridBlock, Line, LinesBlock } from "../workbook/sheet-blocks";
 import type { Scenario } from "./scenario";
 import { marginOf } from "./tariff-items";
 
@@ -71,28 +71,32 @@ export function yearBlock(scenario: Scenario): GridBlock {
 
 /** The months in which the margin falls through the limits. */
 export function crossingBlock(): LinesBlock {
-  const first = (flag: string) =>
-    `IF(SUM(ALL(forecast.${flag}))=0,"none",INDEX(ALL(forecast.month),MATCH(1,ALL(forecast.${flag}),0)))`;
+  const first = (flag: string, item: string) =>
+    `IF(SUM(ALL(forecast.${flag}))=0,"none",INDEX(ALL(forecast.${item}),MATCH(1,ALL(forecast.${flag}),0)))`;
+  const limit = (name: string, label: string, flag: string): Line[] => [
+    {
+      name: `crossing.${name}`,
+      label: `First month ${label}`,
+      unit: "month",
+      format: "general",
+      formula: first(flag, "month"),
+      isResult: true,
+    },
+    {
+      name: `crossing.${name}.date`,
+      label: "It ends on",
+      unit: "date",
+      format: "date",
+      formula: first(flag, "periodEnd"),
+    },
+  ];
   return {
     kind: "lines",
     title: "When a limit is crossed",
     lines: [
-      {
-        name: "crossing.healthy",
-        label: "First month below healthy",
-        unit: "month",
-        format: "general",
-        formula: first("isUnhealthy"),
-        isResult: true,
-      },
-      {
-        name: "crossing.flag",
-        label: "First month that investors flag",
-        unit: "month",
-        format: "general",
-        formula: first("isFlagged"),
-        isResult: true,
-      },
+      ...limit("target", "below the target", "isBelowTarget"),
+      ...limit("healthy", "below healthy", "isUnhealthy"),
+      ...limit("flag", "that investors flag", "isFlagged"),
     ],
   };
 }

@@ -17,6 +17,9 @@ const LEVER_AXIS: Axis = {
 };
 
 function leverTable(): GridBlock {
+  const today = 'AT(subset.inference,"subset0")';
+  const saving = `IF(${today}=0,0,1-INDEX(ALL(subset.inference),lever.row)/${today})`;
+  const spared = "IF(breakEven.spared=0,0,lever.hitRate-lever.lookupCost/breakEven.spared)";
   return {
     kind: "grid",
     title: "Each lever",
@@ -44,6 +47,13 @@ function leverTable(): GridBlock {
         format: "percent",
         formula:
           'IF(AND(ISNUMBER(lever.marginAlone),ISNUMBER(before.margin)),lever.marginAlone-before.margin,"no revenue")',
+      },
+      {
+        name: "lever.touched",
+        label: "Saved of the cost that it touches",
+        unit: "of that cost",
+        format: "percent",
+        formula: `CHOOSE(lever.number,${saving},${spared},${saving},${saving},0)`,
       },
       {
         name: "lever.cogsSaved",

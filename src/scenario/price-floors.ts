@@ -33,7 +33,8 @@ function shortItems(key: string, label: string, target: string): Item[] {
       `${label}: from so many tasks on`,
       "tasks",
       "count",
-      `IF(unitCost=0,0,floors.${key}Left/unitCost)`,
+      // What rounding leaves of nothing is nothing.
+      `IF(OR(unitCost=0,ABS(floors.${key}Left)<=epsilon),0,floors.${key}Left/unitCost)`,
     ),
     make(
       key,

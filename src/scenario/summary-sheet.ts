@@ -10,6 +10,7 @@ import { OVERALL_LIGHT } from "./checks-sheet";
 import { marginChart } from "./forecast-charts";
 import { bridgeChart } from "./levers-bridge";
 import { curveChart } from "./margin-by-percentile";
+import { policyLine } from "./policy-texts";
 import type { Scenario } from "./scenario";
 import { companyBlock, floorsBlock, floorTable, headlineBlock } from "./summary-figures";
 import { COMPARED } from "./percentiles";
@@ -74,8 +75,7 @@ export function summarySheet(scenario: Scenario): SheetDescription {
     id: "summary",
     name: "Summary",
     title: "Summary",
-    subtitle:
-      "COGS hold what the policy on the sheet Assumptions puts there. Every figure follows from that sheet.",
+    subtitle: "Every figure follows from the sheet Assumptions; what COGS hold stands at the end.",
     blocks: [
       beside(0, [curveChart(scenario, "marginByTariff"), TASK]),
       beside(1, [marginChart("forecastMargin"), bridgeChart("leverBridge")]),
@@ -97,6 +97,7 @@ export function summarySheet(scenario: Scenario): SheetDescription {
       floorsBlock(scenario),
       floorTable(),
       tariffTable(scenario),
+      policyLine(),
     ],
     widths: { label: 38, unit: 16, others: 15 },
     print: { landscape: true, onePage: true },

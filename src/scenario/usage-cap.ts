@@ -14,22 +14,22 @@ const CAP_AXIS: Axis = {
 
 /** How far a cap lies from the median, on the scale on which usage is normal. */
 function distance(cap: string): string {
-  return `IF(${cap}<=0,0,LN(${cap})-usage.mu)`;
+  return `IF(${cap}<=0,0,LN(${cap})-cap.mu)`;
 }
 
 /** Share of active customers whose usage is above a cap. */
 function above(cap: string, distanceOfCap: string): string {
-  return `IF(${cap}<=0,1,IF(usage.sigma=0,IF(usage.median>${cap},1,0),NORM.S.DIST(-(${distanceOfCap})/usage.sigma)))`;
+  return `IF(${cap}<=0,1,IF(usage.sigma=0,IF(cap.median>${cap},1,0),NORM.S.DIST(-(${distanceOfCap})/usage.sigma)))`;
 }
 
 /** Share of usage that comes from customers whose usage is at most a cap. */
 function usedBelow(cap: string, distanceOfCap: string): string {
-  return `IF(${cap}<=0,0,IF(usage.sigma=0,IF(usage.median>${cap},0,1),NORM.S.DIST(${distanceOfCap}/usage.sigma-usage.sigma)))`;
+  return `IF(${cap}<=0,0,IF(usage.sigma=0,IF(cap.median>${cap},0,1),NORM.S.DIST(${distanceOfCap}/usage.sigma-usage.sigma)))`;
 }
 
 /** Mean usage of active customers under a cap: what those below it use, and the cap for the others. */
 function capped(cap: string, below: string, over: string): string {
-  return `usage.activeMean*${below}+${cap}*${over}`;
+  return `cap.activeMean*${below}+${cap}*${over}`;
 }
 
 /** A fair-use cap as it is set, and the cap that reaches the target. */
@@ -41,6 +41,29 @@ export function capBlocks(money: string): [LinesBlock, GridBlock] {
       title: "Fair-use cap",
       note: "On the tariff in focus; its revenue is held",
       lines: [
+        {
+          name: "cap.median",
+          label: "Median usage without a cap",
+          unit: "tasks / month",
+          format: "count",
+          formula: "INDEX(ALL(tariff.median),focus)",
+          note: "Of active customers",
+        },
+        {
+          name: "cap.mu",
+          label: "Mu",
+          unit: "LN(tasks)",
+          format: "decimal",
+          formula: "INDEX(ALL(tariff.mu),focus)",
+        },
+        {
+          name: "cap.activeMean",
+          label: "Mean usage without a cap",
+          unit: "tasks / month",
+          format: "count",
+          formula: "INDEX(ALL(tariff.activeMean),focus)",
+          note: "Of active customers",
+        },
         {
           name: "cap.distance",
           label: "LN of the cap over the median",
@@ -75,7 +98,7 @@ export function capBlocks(money: string): [LinesBlock, GridBlock] {
           unit: "of all usage",
           format: "percent",
           formula:
-            "IF(fairUseCap<=0,1,IF(usage.sigma=0,MAX(0,1-fairUseCap/usage.activeMean),NORM.S.DIST(usage.sigma-cap.distance/usage.sigma)-fairUseCap*cap.over/usage.activeMean))",
+            "IF(fairUseCap<=0,1,IF(usage.sigma=0,MAX(0,1-fairUseCap/cap.activeMean),NORM.S.DIST(usage.sigma-cap.distance/usage.sigma)-fairUseCap*cap.over/cap.activeMean))",
         },
         {
           name: "cap.touched",
@@ -89,7 +112,8 @@ export function capBlocks(money: string): [LinesBlock, GridBlock] {
           label: "COGS under the cap",
           unit: money,
           format: "money",
-          formula: "cap.usage*unitCost+fixedPerCustomer+INDEX(ALL(tariff.payment),focus)",
+          formula:
+            "cap.usage*unitCost*costFactor+fixedPerCustomer+INDEX(ALL(tariff.payment),focus)",
         },
         {
           name: "cap.margin",
@@ -104,21 +128,21 @@ export function capBlocks(money: string): [LinesBlock, GridBlock] {
           label: "Mean usage of active customers that meets the target",
           unit: "tasks / month",
           format: "count",
-          formula: `IF(unitCost=0,usage.activeMean,(${flat}*(1-targetMargin)-fixedPerCustomer-INDEX(ALL(tariff.payment),focus))/unitCost/(1-inactiveShare))`,
+          formula: `IF(unitCost=0,cap.activeMean,(${flat}*(1-targetMargin)-fixedPerCustomer-INDEX(ALL(tariff.payment),focus))/(unitCost*costFactor*(1-inactiveShare)))`,
         },
         {
           name: "cap.aim",
           label: "Of it what a cap can reach",
           unit: "tasks / month",
           format: "count",
-          formula: "MAX(0,MIN(cap.wanted,usage.activeMean))",
+          formula: "MAX(0,MIN(cap.wanted,cap.activeMean))",
         },
         {
           name: "cap.atTarget",
           label: "Cap that reaches the target",
           unit: "tasks / month",
           format: "count",
-          formula: `IF(cap.wanted>=usage.activeMean,"none needed",IF(cap.wanted<=0,"none exists",AT(capStep.cap,"step${CAP_STEPS}")))`,
+          formula: `IF(cap.wanted>=cap.activeMean,"none needed",IF(cap.wanted<=0,"none exists",AT(capStep.cap,"step${CAP_STEPS}")))`,
           isResult: true,
         },
         {
@@ -126,7 +150,7 @@ export function capBlocks(money: string): [LinesBlock, GridBlock] {
           label: "Residual of the last step",
           unit: "tasks",
           format: "residual",
-          formula: `IF(OR(cap.wanted>=usage.activeMean,cap.wanted<=0),0,cap.wanted-AT(capStep.capped,"step${CAP_STEPS}"))`,
+          formula: `IF(OR(cap.wanted>=cap.activeMean,cap.wanted<=0),0,cap.wanted-AT(capStep.capped,"step${CAP_STEPS}"))`,
           note: "Checked to be 0",
         },
       ],

@@ -1,4 +1,19 @@
-import type { LinesBlock } from "../workbook/sheet-blocks";
+import type { Line, LinesBlock } from "../workbook/sheet-blocks";
+
+/** The margin of the tariff in focus at another mean usage, its revenue held. */
+function held(name: string, label: string, mean: string, isKnown = mean): Line {
+  const revenue = "INDEX(ALL(tariff.revenue),focus)";
+  const usage = `${mean}*(1+INDEX(ALL(tariff.usageChange),focus))`;
+  const cogs = `${usage}*unitCost*costFactor+fixedPerCustomer+INDEX(ALL(tariff.payment),focus)`;
+  return {
+    name,
+    label,
+    unit: "of revenue",
+    format: "percent",
+    formula: `IF(${revenue}=0,"no revenue",IF(ISNUMBER(${isKnown}),1-(${cogs})/${revenue},"without limit"))`,
+    note: "Revenue held",
+  };
+}
 
 /** How uncertain the tail is: the upper percentile halved and doubled, and a Pareto tail. */
 export function limitsBlock(): LinesBlock {
@@ -45,6 +60,8 @@ export function limitsBlock(): LinesBlock {
         format: "count",
         formula: "USAGEMEAN(usage.median,usage.upper*stress.factor,usageTail,inactiveShare)",
       },
+      held("stress.lowMargin", "Blended margin if the tail is lighter", "stress.low"),
+      held("stress.highMargin", "Blended margin if the tail is heavier", "stress.high"),
       {
         name: "pareto.alpha",
         label: "Pareto: alpha",
@@ -62,6 +79,12 @@ export function limitsBlock(): LinesBlock {
           'IF(pareto.alpha=0,usage.activeMean,IF(pareto.alpha<=1,"without limit",usage.median*(1-AT(tail.percentile,"P50"))^(1/pareto.alpha)*pareto.alpha/(pareto.alpha-1)))',
         note: "A stress: the mean has no limit where P99 is 50 times P50 or more",
       },
+      held(
+        "pareto.margin",
+        "Pareto: blended margin",
+        "(1-inactiveShare)*pareto.mean",
+        "pareto.mean",
+      ),
     ],
   };
 }

@@ -59,6 +59,43 @@ test("each floor says what it would bring over all customers", () => {
   expect(at("beside.below", 2)).toBeCloseTo(0.5, 9);
 });
 
+test("the policy stands on Summary in one line", () => {
+  expect(model.value("summary.policy")).toBe(
+    "COGS: inference, retrieval, rerank, tools, compute, router and guardrails, human review, fixed cost per customer, platform, payment fees, free users; below the line: nothing; operating expense: nothing",
+  );
+  const policy = {
+    ...SAMPLE.policy,
+    inference: "Opex",
+    free: "COGS",
+    payment: "Variable",
+  } as const;
+  expect(scenarioModel({ ...SAMPLE, policy }).value("summary.policy")).toBe(
+    "COGS: retrieval, rerank, tools, compute, router and guardrails, human review, fixed cost per customer, platform, free users; below the line: payment fees; operating expense: inference",
+  );
+});
+
+test("a Pareto tail is a harder stress than a lognormal one", () => {
+  // alpha = LN(0.5 / 0.01) / LN(15) = 1.444598; mean 400 x 0.5^(1 / alpha) x alpha / (alpha - 1)
+  // = 804.37: 1 - (804.37 x 0.06 + 9) / 99
+  expect(shown("pareto.mean", 1)).toBe(804.4);
+  expect(shown("pareto.margin", 3)).toBe(0.422);
+});
+
+test("each lever says what it saves of the cost that it touches", () => {
+  // Routing half to the small model at 10% escalation; response cache 15% of what a hit spares,
+  // 0.15 - 0.0002 / (0.0454 + 0.002 + 0.002 + 0.005 + 0.001)
+  expect(Number(model.value("lever.touched", 1))).toBeCloseTo(0.15 - 0.0002 / 0.0554, 9);
+  // Distillation: student at 0.6 and 3 for 3 and 15: 0.0066 + 0.0024 for the agent, 0.00048 +
+  // 0.00048 for rewriting, of 0.0454
+  expect(Number(model.value("lever.touched", 3))).toBeCloseTo(1 - 0.00996 / 0.0454, 9);
+});
+
+test("the first month below a limit is told with its date", () => {
+  // At 43.2% the margin is below 60% and 55% from the first month on, which ends on 31 January 2026.
+  expect(model.value("crossing.healthy")).toBe(1);
+  expect(model.value("crossing.target.date")).toBe(46053);
+});
+
 test("of tariffs that are equally good the first is named", () => {
   // Metered: 0.18 a task. Per outcome: 0.9 of tasks at 0.20, which is 0.18 too.
   expect(model.value("bestAtP99")).toBe("Metered");
