@@ -85,7 +85,7 @@ function levelsBlock({ product }: Scenario): GridBlock {
 function partsChart(): ChartsBlock {
   return {
     kind: "charts",
-    rows: 16,
+    rows: 20,
     charts: [
       {
         id: "taskParts",
