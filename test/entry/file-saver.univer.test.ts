@@ -3,6 +3,9 @@ import { SAMPLE } from "../../src/scenario/sample";
 import { planScenario } from "../../src/scenario/build-scenario";
 import { HostError } from "../../src/workbook/host";
 
+// A workbook of ten sheets takes its time where other suites run beside this one.
+jest.setTimeout(60_000);
+
 const plan = planScenario(SAMPLE, []);
 
 /** How every .xlsx begins: it is a ZIP archive. */

@@ -12,6 +12,7 @@ const NAME_HEIGHT = 14;
 const BAR_HEIGHT = 9;
 const GAP = 7;
 const FOOT = 16;
+const TITLE_HEIGHT = 14;
 const EDGE = 18;
 
 /** A chart whose values run to the right, the first category at the bottom, as in the sheets. */
@@ -24,7 +25,7 @@ export function SidewaysChart({
 }) {
   const styles = useChartStyles();
   const id = useId();
-  const { kind, cachedCategories: labels, valueFormat } = chart;
+  const { kind, cachedCategories: labels, valueFormat, valueTitle } = chart;
   const isStacked = kind === "stackedBar";
   const visible = visibleSeries(chart);
   const axis = valueAxis(chart);
@@ -33,15 +34,11 @@ export function SidewaysChart({
   const lanes = isStacked ? 1 : visible.length;
   const row = NAME_HEIGHT + lanes * BAR_HEIGHT + GAP;
   const bottom = labels.length * row;
+  const height = bottom + FOOT + (valueTitle ? TITLE_HEIGHT : 0);
   const topOf = (category: number) => (labels.length - 1 - category) * row;
   const [only] = visible.length === 1 && !isStacked ? visible : [];
   return (
-    <svg
-      role="img"
-      aria-label={label}
-      viewBox={`0 0 ${WIDTH} ${bottom + FOOT}`}
-      className={styles.svg}
-    >
+    <svg role="img" aria-label={label} viewBox={`0 0 ${WIDTH} ${height}`} className={styles.svg}>
       <clipPath id={id}>
         <rect x={EDGE - 1} y={0} width={WIDTH - 2 * EDGE + 2} height={bottom} />
       </clipPath>
@@ -82,6 +79,11 @@ export function SidewaysChart({
           </text>
         );
       })}
+      {valueTitle && (
+        <text x={WIDTH / 2} y={height - 4} textAnchor="middle">
+          {valueTitle}
+        </text>
+      )}
     </svg>
   );
 }

@@ -5,6 +5,9 @@ import { unzipSync } from "fflate";
 import { runScenario } from "../../../src/entry/cli/scenario";
 import { SAMPLE } from "../../../src/scenario/sample";
 
+// A workbook of ten sheets takes its time where other suites run beside this one.
+jest.setTimeout(60_000);
+
 const SAMPLE_FILE = "assets/samples/flat-seat.json";
 const NEW_YEAR = new Date(Date.UTC(2026, 0, 1));
 

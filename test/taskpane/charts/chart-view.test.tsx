@@ -162,7 +162,9 @@ describe("a drawn chart", () => {
         { label: "High", color: "good", cached: [0.6] },
       ],
       valueFormat: "percent",
+      valueTitle: "Points of margin",
     });
+    expect(texts(figure, "svg[role=img] text").at(-1)).toBe("Points of margin");
     // From -20% at 18 to 60% at 278, 3.25 a point: 0 lies at 83.
     expect(sidewaysBars(figure).map((bar) => bar.map(Math.round))).toEqual([
       [18, 65],
