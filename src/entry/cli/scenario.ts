@@ -5,20 +5,17 @@ import { planScenario, scenarioModel } from "../../scenario/build-scenario";
 import { excelDay } from "../../scenario/json-reader";
 import { readScenario } from "../../scenario/read-scenario";
 import type { Scenario } from "../../scenario/scenario";
+import { VERSION } from "../../taskpane/version";
 import { planFile } from "../plan-file";
 import { keyFigures } from "./key-figures";
 import { reason } from "./reason";
+import { RunError } from "./run-error";
 import { type ScenarioArguments, scenarioArguments, USAGE } from "./scenario-arguments";
 
 /** Where a run says what it does; the program gives the streams of its process. */
 export interface Output {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
-}
-
-/** Everything that stops a run, a line each. */
-class RunError extends Error {
-  override readonly name = "RunError";
 }
 
 async function scenarioFrom(input: string, at: Date): Promise<Scenario> {
@@ -46,7 +43,9 @@ async function writeWorkbook(
   if (!force && existsSync(output)) {
     throw new RunError(`${output} exists already; --force replaces it`);
   }
-  const plan = planScenario(scenario, [], style);
+  const built = at.toISOString();
+  // The pane finds the scenario in the file and opens it.
+  const plan = planScenario(scenario, [], style, { id: built, at: built, version: VERSION });
   const bytes = await planFile(plan, scenario.name, at);
   await writeFile(output, bytes, { flag: force ? "w" : "wx" }).catch((error: unknown) => {
     throw new RunError(`${output} cannot be written: ${reason(error)}`);

@@ -22,11 +22,16 @@ export interface Comparison {
 /** How far two figures may be apart and still be the same, as a share of the figure, at least of 1. */
 export const SAME_WITHIN = 1e-9;
 
-function shown({ value, error }: Pick<BookCell, "value" | "error">): string {
+/** What a cell shows. */
+export type Shown = Pick<BookCell, "value" | "error">;
+
+/** What a cell shows, as a text. */
+export function shown({ value, error }: Shown): string {
   return error ?? String(value ?? "");
 }
 
-function distance(before: BookCell, after: Pick<BookCell, "value" | "error">): number {
+/** How far two cells are apart: numbers as a share of the first, at least of 1; others not at all or infinitely. */
+export function distance(before: Shown, after: Shown): number {
   const [a, b] = [before.value, after.value];
   if (typeof a === "number" && typeof b === "number") {
     return Math.abs(a - b) / Math.max(1, Math.abs(a));

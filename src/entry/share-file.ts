@@ -1,0 +1,78 @@
+import { type FileFacts, fileFacts } from "../hosts/file/share/file-facts";
+import { readBook } from "../hosts/file/share/read-book";
+import { writeShared } from "../hosts/file/share/write-shared";
+import { calculateHeadless } from "../hosts/workbench/calculate-headless";
+import { excelDay } from "../scenario/json-reader";
+import { VERSION } from "../taskpane/version";
+import { checkBook } from "../workbook/share/check-book";
+import type { Finding } from "../workbook/share/finding";
+import { planShareSheets } from "../workbook/share/plan-share-sheets";
+import { type Sharing, shareBook } from "../workbook/share/share-book";
+import { type ShareReport, verifiedInWords } from "../workbook/share/share-report";
+import { verifyChanges } from "../workbook/share/verify-changes";
+import type { Book } from "../workbook/share/book";
+
+/** A share-safe copy of a file, and what was done to make it one. */
+export interface SharedFile {
+  readonly bytes: Uint8Array;
+  readonly facts: FileFacts;
+  readonly report: ShareReport;
+}
+
+function toEnd(book: Book, today: number): Sharing {
+  const steps = shareBook(book, today);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** What is left of our functions in a finished copy. */
+function leftIn(bytes: Uint8Array, today: number): Finding[] {
+  return checkBook(readBook(bytes), today).filter(({ kind }) => kind === "call");
+}
+
+/**
+ * A copy of an .xlsx or .xlsm file without calls of the add-in's functions, compared figure by
+ * figure. The input is never changed.
+ *
+ * @param at now; its date is the one whose model prices stand for those of today
+ * @param preparedBy as the user typed it, or nothing
+ * @throws HostError for what is no workbook that can be read
+ */
+export async function shareFile(
+  bytes: Uint8Array,
+  at: Date,
+  preparedBy?: string,
+): Promise<SharedFile> {
+  const madeOn = at.toISOString().slice(0, 10);
+  const today = excelDay(madeOn) ?? 0;
+  const facts = fileFacts(bytes);
+  const book = readBook(bytes);
+  const sharing = toEnd(book, today);
+  const verification = await verifyChanges(book, sharing, calculateHeadless);
+  const added = planShareSheets(
+    sharing,
+    book.sheets.map(({ name }) => name),
+    {
+      version: VERSION,
+      madeOn,
+      ...(preparedBy !== undefined && { preparedBy }),
+      verified: verifiedInWords(verification),
+    },
+  );
+  const copy = await writeShared(bytes, sharing.changes, added);
+  const found = leftIn(copy, today).map(({ sheet, at: place, formula = "" }) => ({
+    where: "cell" as const,
+    sheet,
+    at: place,
+    formula,
+    reason: "it was found again in the copy",
+  }));
+  const known = new Set(sharing.left.map(({ sheet, at: place }) => `${sheet}!${place}`));
+  const left = [
+    ...sharing.left,
+    ...found.filter(({ sheet, at: place }) => !known.has(`${sheet}!${place}`)),
+  ];
+  return { bytes: copy, facts, report: { records: sharing.records, left, ...verification } };
+}

@@ -1,0 +1,99 @@
+import {
+  CellValueType,
+  type ICellData,
+  type IWorksheetData,
+  LocaleType,
+  LogLevel,
+  mergeWorksheetSnapshotWithDefault,
+  Univer,
+  UniverInstanceType,
+} from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
+import { UniverSheetsPlugin } from "@univerjs/sheets";
+import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
+import "@univerjs/engine-formula/facade";
+import "@univerjs/sheets/facade";
+import "@univerjs/sheets-formula/facade";
+import type { Calculate, InputCell, InputSheet } from "../../workbook/share/verify-changes";
+import { keepFormulasByText } from "./formulas-by-text";
+
+/** References beyond a sheet's last row or column are errors, so sheets are made roomy. */
+const SPARE = 20;
+
+const ERROR = /^#(DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|CYCLE!|ERROR!)$/;
+
+function cellData(content: InputCell["content"]): ICellData {
+  switch (typeof content) {
+    case "object":
+      return { f: content.formula };
+    case "number":
+      return { v: content, t: CellValueType.NUMBER };
+    case "boolean":
+      return { v: content ? 1 : 0, t: CellValueType.BOOLEAN };
+    case "string":
+      return { v: content, t: CellValueType.STRING };
+  }
+}
+
+function snapshot({ name, cells }: InputSheet, id: string): IWorksheetData {
+  const data: Record<number, Record<number, ICellData>> = {};
+  let [rows, columns] = [0, 0];
+  for (const { row, column, content } of cells) {
+    (data[row] ??= {})[column] = cellData(content);
+    rows = Math.max(rows, row + 1);
+    columns = Math.max(columns, column + 1);
+  }
+  return mergeWorksheetSnapshotWithDefault({
+    id,
+    name,
+    cellData: data,
+    rowCount: rows + SPARE,
+    columnCount: columns + SPARE,
+  });
+}
+
+/** Calculates sheets by Univer without a screen and without our functions, as an ordinary spreadsheet program. */
+export const calculateHeadless: Calculate = async (sheets) => {
+  keepFormulasByText();
+  const program = new Univer({
+    locale: LocaleType.EN_US,
+    locales: { [LocaleType.EN_US]: {} },
+    logLevel: LogLevel.SILENT,
+  });
+  program.registerPlugin(UniverFormulaEnginePlugin);
+  program.registerPlugin(UniverSheetsPlugin);
+  program.registerPlugin(UniverSheetsFormulaPlugin);
+  const snapshots = sheets.map((sheet, i) => snapshot(sheet, `sheet${i}`));
+  program.createUnit(UniverInstanceType.UNIVER_SHEET, {
+    id: "book",
+    sheetOrder: snapshots.map(({ id }) => id),
+    sheets: Object.fromEntries(snapshots.map((each) => [each.id, each])),
+  });
+  const api = FUniver.newAPI(program);
+  try {
+    await api.getFormula().onCalculationResultApplied();
+    const book = api.getActiveWorkbook();
+    const values = new Map(
+      sheets.map(({ name, cells }) => {
+        const grid = book?.getSheetByName(name)?.getSheet();
+        const line = new Map(
+          cells.map(({ row, column }) => [`${row},${column}`, grid?.getCellRaw(row, column)]),
+        );
+        return [name.toLowerCase(), line];
+      }),
+    );
+    return ({ sheet, row, column }) => {
+      const cell = values.get(sheet.toLowerCase())?.get(`${row},${column}`);
+      const value = cell?.v;
+      // Where IF gives an empty cell every other program shows 0, Univer nothing.
+      if (value === null || value === undefined) return { value: 0 };
+      if (cell?.t === CellValueType.BOOLEAN) return { value: value === 1 || value === true };
+      return typeof value === "string" && ERROR.test(value)
+        ? { value: null, error: value }
+        : { value };
+    };
+  } finally {
+    program.dispose();
+  }
+};
