@@ -10,7 +10,7 @@ import { PANELS } from "./panels";
 import { VERSION } from "./version";
 
 const useStyles = makeStyles({
-  root: { display: "flex", flexDirection: "column", minHeight: "100%" },
+  root: { display: "flex", flexDirection: "column" },
   head: {
     position: "sticky",
     top: 0,
@@ -45,7 +45,8 @@ export function Pane({ theme, ...props }: PaneProps) {
     <FluentProvider
       theme={THEMES[themeName]}
       className={styles.root}
-      style={{ colorScheme: themeName, ...SERIES_PROPERTIES[themeName] }}
+      // Dialogs get the class, not this: what holds them must not cover the page.
+      style={{ minHeight: "100%", colorScheme: themeName, ...SERIES_PROPERTIES[themeName] }}
     >
       <div className={styles.head}>
         <PaneTabs shown={shown} onShow={setShown} />

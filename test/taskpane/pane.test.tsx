@@ -36,9 +36,7 @@ describe("the pane", () => {
     const { user } = await openPane();
     await user.tab();
     await user.tab();
-    expect(document.activeElement).toBe(
-      screen.getByRole("textbox", { name: "Name of the scenario" }),
-    );
+    expect(document.activeElement).toBe(screen.getByRole("button", { name: "Refresh" }));
   });
 
   it("opens a function and inserts it by keyboard alone", async () => {

@@ -84,7 +84,7 @@ describe("the scenarios of the workbook", () => {
     const { user } = await openPane();
     await user.click(button("Build scenario"));
     expect(await screen.findByText("43.2% blended · Built Nov 23, 2026, 09:00")).toBeTruthy();
-    expect(screen.getByText("The form holds “Flat seat at $99”, as it was built.")).toBeTruthy();
+    expect(screen.getByText("You edit “Flat seat at $99”.")).toBeTruthy();
   });
 
   it("are found in the workbook by a pane that is opened later", async () => {
@@ -293,7 +293,12 @@ describe("removing a scenario", () => {
       "Model prices",
       "Checks",
     ]);
-    await user.click(within(dialog).getByRole("button", { name: "Keep them" }));
+    // A second Enter removes nothing.
+    const keep = within(dialog).getByRole("button", { name: "Keep them" });
+    await waitFor(() => {
+      expect(document.activeElement).toBe(keep);
+    });
+    await user.keyboard("{Enter}");
     expect(screen.queryByRole("alertdialog")).toBeNull();
     expect(document.activeElement).toBe(button("Remove Flat seat at $99"));
     expect(await host.sheetNames()).toHaveLength(11);

@@ -50,12 +50,12 @@ function Changes({ intro, changes }: ChangesProps) {
 /** Which scenario of the workbook the form holds, and what its sheets have that it was not built with. */
 export function EditedNote({ edited }: { readonly edited: Edited }) {
   const styles = useStyles();
-  const { name, isOpened, missing, changes } = edited;
+  const { name, missing, changes } = edited;
   const { taken = [], left = [], moved = [] } = changes ?? {};
   return (
     <div className={styles.root}>
       <div role="status" aria-label="What the form holds">
-        {isOpened ? `You edit “${name}”.` : `The form holds “${name}”, as it was built.`}
+        {`You edit “${name}”.`}
       </div>
       <Changes
         intro={`${counted(taken.length, "input was", "inputs were")} changed on the sheets after they were built. The form has what the sheets have now:`}

@@ -58,6 +58,14 @@ export function RemoveDialog({ saved, onAnswer }: RemoveDialogProps) {
             (#REF!).
           </DialogContent>
           <DialogActions fluid>
+            {/* The first has the focus: a second Enter removes nothing. */}
+            <Button
+              onClick={() => {
+                onAnswer(false);
+              }}
+            >
+              Keep them
+            </Button>
             <Button
               appearance="primary"
               onClick={() => {
@@ -65,14 +73,6 @@ export function RemoveDialog({ saved, onAnswer }: RemoveDialogProps) {
               }}
             >
               {all.length === 1 ? "Remove the sheet" : `Remove ${all.length} sheets`}
-            </Button>
-            <Button
-              autoFocus
-              onClick={() => {
-                onAnswer(false);
-              }}
-            >
-              Keep them
             </Button>
           </DialogActions>
         </DialogBody>

@@ -13,8 +13,6 @@ import { whatIfName } from "./what-if-name";
 export interface Edited {
   readonly id: string;
   readonly name: string;
-  /** Whether it was opened, or built from this form. */
-  readonly isOpened: boolean;
   /** What was changed on its sheets after they were built. */
   readonly changes?: Omit<ChangedScenario, "scenario">;
   readonly missing: readonly string[];
@@ -80,7 +78,7 @@ export function useScenarioEditing(
     const { scenario, ...changes } = found.changed;
     const { missing, style } = found.content;
     chooseFormulas(style);
-    hold(scenario, { id, name: found.saved.name, isOpened: true, changes, missing });
+    hold(scenario, { id, name: found.saved.name, changes, missing });
   }
 
   async function duplicate(id: string): Promise<void> {
@@ -106,7 +104,7 @@ export function useScenarioEditing(
       setIsNew(false);
     },
     keep: (id, name) => {
-      setEdited({ id, name, isOpened: false, missing: [] });
+      setEdited({ id, name, missing: [] });
       setIsNew(false);
     },
     forget: (id) => {
