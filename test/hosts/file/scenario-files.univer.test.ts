@@ -22,6 +22,11 @@ const EDGES = ["60 months", "the first six types", "the last six types", "one ta
 
 const FILES: readonly { readonly it: string; readonly plan: () => Plan }[] = [
   { it: "the sample", plan: () => planScenario(SAMPLE, []) },
+  {
+    it: "the sample that can be opened again in the pane",
+    plan: () =>
+      planScenario(SAMPLE, [], "native", { id: "a", at: "2026-01-01T00:00:00.000Z", version: "1" }),
+  },
   { it: "the sample with the add-in's functions", plan: () => planScenario(SAMPLE, [], "AIM") },
   { it: "the flat seat", plan: () => planScenario(sampleScenario("flat-seat"), []) },
   { it: "the support agent", plan: () => planScenario(sampleScenario("support-agent"), []) },
