@@ -9,7 +9,7 @@ import { keptJson } from "./saved-scenario-text";
 /** Where the figures begin, and columns of a scenario after the first: its figures, the difference. */
 const FIRST_COLUMN = 2;
 const HEADING_ROW = 3;
-const WIDTHS = { label: 36, unit: 16, others: 17 } as const;
+const WIDTHS = { label: 36, unit: 20, others: 17 } as const;
 
 interface Cell {
   readonly row: number;
