@@ -51,17 +51,19 @@ export async function shareFile(
   const book = readBook(bytes);
   const sharing = toEnd(book, today);
   const verification = await verifyChanges(book, sharing, calculateHeadless);
-  const added = planShareSheets(
-    sharing,
-    book.sheets.map(({ name }) => name),
-    {
-      version: VERSION,
-      madeOn,
-      ...(preparedBy !== undefined && { preparedBy }),
-      verified: verifiedInWords(verification),
-    },
+  const taken = book.sheets.map(({ name }) => name);
+  const sheets = planShareSheets(sharing, taken, madeOn);
+  const about = sheets.about({
+    version: VERSION,
+    ...(preparedBy !== undefined && { preparedBy }),
+    verified: verifiedInWords(verification),
+  });
+  const added = { sheets: [...sheets.kept, about], show: about.name };
+  const copy = await writeShared(
+    bytes,
+    sharing.changes,
+    sharing.records.length > 0 ? added : undefined,
   );
-  const copy = await writeShared(bytes, sharing.changes, added);
   const found = leftIn(copy, today).map(({ sheet, at: place, formula = "" }) => ({
     where: "cell" as const,
     sheet,

@@ -21,6 +21,7 @@ export interface Provenance {
   readonly verified: string;
 }
 
+const WIDTHS: readonly number[] = [38, 80, 60];
 const HEADINGS: readonly string[] = ["Function", "What it works out", "Source"];
 
 function count(records: readonly FormulaRecord[], became: FormulaRecord["became"]): number {
@@ -80,7 +81,14 @@ export function aboutSheet(name: string, provenance: Provenance): SheetPlan {
       area: { row: headingRow, column: 0, rows: 1, columns: HEADINGS.length },
       style: "textHeading",
     },
-    { do: "columnWidths", widths: [38, 90, 70] },
+    { do: "columnWidths", widths: WIDTHS },
+    {
+      do: "print",
+      area: { row: 0, column: 0, rows: valuesRow + values.length + 1, columns: WIDTHS.length },
+      landscape: true,
+      onePage: false,
+      repeatedRows: 0,
+    },
   ];
   if (values.length > 0) {
     steps.push(

@@ -87,6 +87,13 @@ export function formulasSheet(
     },
     { do: "columnWidths", widths: WIDTHS },
     { do: "freeze", rows: HEADING_ROW + 1, columns: 0 },
+    {
+      do: "print",
+      area: { ...all, row: 0, rows: all.row + all.rows },
+      landscape: true,
+      onePage: false,
+      repeatedRows: HEADING_ROW + 1,
+    },
   ];
   return { name, steps, properties: { [SHARE_SHEET]: "formulas" } };
 }
