@@ -8,6 +8,9 @@ const LISTS = [
   { name: "opex", label: "operating expense", policy: "Opex" },
 ] as const satisfies readonly { name: string; label: string; policy: Policy }[];
 
+/** What an empty list is called; a text of nothing is no value in some programs. */
+const NOTHING = "nothing";
+
 function policyGrid(title: string, items: readonly Item[]): GridBlock {
   return { kind: "grid", isWorking: true, title, axis: POLICY_AXIS, direction: "down", items };
 }
@@ -32,13 +35,13 @@ export function policyTexts(): GridBlock[] {
     ]),
     ...LISTS.map(({ name, label, policy }) => {
       const before = `PREV(policyText.${name})`;
-      const longer = `IF(policyText.isFirst=1,policyText.label,IF(${before}="",policyText.label,${before}&", "&policyText.label))`;
+      const longer = `IF(policyText.isFirst=1,policyText.label,IF(${before}="${NOTHING}",policyText.label,${before}&", "&policyText.label))`;
       return policyGrid(`Calculation: what is ${label}`, [
         {
           name: `policyText.${name}`,
           label: "List so far",
           format: "text",
-          formula: `IF(policy="${policy}",${longer},IF(policyText.isFirst=1,"",${before}))`,
+          formula: `IF(policy="${policy}",${longer},IF(policyText.isFirst=1,"${NOTHING}",${before}))`,
         },
       ]);
     }),
@@ -48,10 +51,7 @@ export function policyTexts(): GridBlock[] {
 /** The policy in one line of text. */
 export function policyLine(): GridBlock {
   const last = COST_LINES.at(-1) ?? "";
-  const list = (name: string) => {
-    const text = `AT(policyText.${name},"${last}")`;
-    return `IF(${text}="","nothing",${text})`;
-  };
+  const list = (name: string) => `AT(policyText.${name},"${last}")`;
   return {
     kind: "grid",
     title: "COGS policy",
