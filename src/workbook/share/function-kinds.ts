@@ -13,7 +13,7 @@ const CELL_BY_CELL: ReadonlySet<string> = new Set(
 const TOGETHER: ReadonlySet<string> = new Set(
   (
     "SUM AVERAGE MIN MAX COUNT COUNTA COUNTBLANK PRODUCT MEDIAN STDEV STDEV.S STDEV.P VAR VAR.S VAR.P " +
-    "SUMPRODUCT SUMSQ GEOMEAN HARMEAN AND OR XOR NPV IRR ROWS COLUMNS CORREL SUBTOTAL TEXTJOIN CONCAT " +
+    "SUMPRODUCT SUMSQ GEOMEAN HARMEAN AND OR XOR NPV IRR CORREL SLOPE INTERCEPT ROWS COLUMNS SUBTOTAL TEXTJOIN CONCAT " +
     "MAXIFS MINIFS SUMIFS AVERAGEIFS COUNTIFS AVERAGEA MAXA MINA"
   ).split(" "),
 );
@@ -31,6 +31,7 @@ const SOME_ARGUMENTS: Readonly<Record<string, readonly number[]>> = {
   SUMIF: [1],
   COUNTIF: [1],
   AVERAGEIF: [1],
+  INDEX: [1, 2],
   MATCH: [0],
   VLOOKUP: [0, 2],
   HLOOKUP: [0, 2],
@@ -42,13 +43,33 @@ export function cellByCellArguments(name: string, count: number): readonly numbe
   return TOGETHER.has(name) ? [] : SOME_ARGUMENTS[name];
 }
 
-/** Functions that take their numbers as one range or one by one, whichever. */
-const TAKES_NUMBERS: ReadonlySet<string> = new Set(
-  "SUM AVERAGE MIN MAX PRODUCT MEDIAN STDEV STDEV.S STDEV.P VAR VAR.S VAR.P COUNT SUMSQ".split(" "),
+/** Functions of many numbers to which it is the same whether these come one by one or as a range. */
+const ONE_BY_ONE: ReadonlySet<string> = new Set(
+  (
+    "SUM AVERAGE MIN MAX PRODUCT MEDIAN STDEV STDEV.S STDEV.P VAR VAR.S VAR.P SUMSQ COUNT GEOMEAN " +
+    "HARMEAN"
+  ).split(" "),
 );
 
-export function takesNumbers(name: string): boolean {
-  return TAKES_NUMBERS.has(name);
+export function takesOneByOne(name: string): boolean {
+  return ONE_BY_ONE.has(name);
+}
+
+/** The same of conditions. */
+export function takesConditions(name: string): boolean {
+  return name === "AND" || name === "OR";
+}
+
+/** Functions that make a number of arrays. */
+const OF_ARRAYS: ReadonlySet<string> = new Set(
+  (
+    "SUMPRODUCT LARGE SMALL PERCENTILE PERCENTILE.INC QUARTILE QUARTILE.INC MATCH NPV IRR CORREL SLOPE " +
+    "INTERCEPT ROWS COLUMNS"
+  ).split(" "),
+);
+
+export function takesArrays(name: string): boolean {
+  return OF_ARRAYS.has(name) || takesOneByOne(name);
 }
 
 /** Functions of `CELL_BY_CELL` whose result is a number or an error. */
@@ -60,7 +81,7 @@ const NUMBERS: ReadonlySet<string> = new Set(
 );
 
 export function givesNumber(name: string): boolean {
-  return NUMBERS.has(name) || takesNumbers(name);
+  return NUMBERS.has(name) || takesArrays(name);
 }
 
 /** Functions that draw anew at each use, so that what uses one twice is wrong. */

@@ -58,6 +58,9 @@ export function knownValues(node: Node, at: At, scope: Scope): Known {
   );
   const operation = node.type === "BinaryExpression" ? OPERATIONS[node.operator ?? ""] : undefined;
   if (operation) return combined(operands, operation);
+  if (node.type === "UnaryExpression" && node.operator === "-") {
+    return combined(operands, (value) => -Number(value));
+  }
   switch (calledName(node)) {
     case "IF": {
       const [, yes, no = [false]] = operands;

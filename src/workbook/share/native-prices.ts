@@ -66,13 +66,19 @@ export function nativeTokenCost({ price, isMissing }: PinnedPrices, tokens: Requ
 
 const KINDS = PRICE_KINDS.map((kind) => `"${kind}"`).join(",");
 
+/** What INDEX finds as a value: Univer compares a reference to a cell with an error as if there were none. */
+function asValue(price: string): string {
+  return price.startsWith("INDEX(") ? `0+${price}` : price;
+}
+
 /** MODELPRICE as a native formula over pinned prices, of a kind that the formula itself names. */
 export function nativeModelPrice({ price }: PinnedPrices, kind: PriceKind): string {
-  return price(kind, undefined) ?? "#N/A";
+  const text = price(kind, undefined);
+  return text === undefined ? "#N/A" : asValue(text);
 }
 
 /** The same, of a kind that stands in a cell; blank is input. */
 export function nativePriceOfKind({ priceOfKind }: PinnedPrices, kind: string): string {
-  const place = `IFERROR(MATCH(TRIM(${kind}),{${KINDS}},0),#VALUE!)`;
-  return priceOfKind(`IF(OR(${kind}="",${kind}=0),1,${place})`);
+  const place = `IF(OR(${kind}="",${kind}=0),1,MATCH(TRIM(${kind}),{${KINDS}},0))`;
+  return `IF(ISNA(${place}),#VALUE!,${asValue(priceOfKind(place))})`;
 }

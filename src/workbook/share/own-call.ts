@@ -31,7 +31,7 @@ function nativeText(
   print: Print,
 ): string {
   const definition = FUNCTIONS.get(id);
-  if (!definition) throw new NotNative(`this version has no function ${NAMESPACE}.${id}`);
+  if (!definition) throw new RangeError(`there is no function ${id}`);
   const { params } = definition;
   if (args.length > params.length) throw new NotNative(`${NAMESPACE}.${id} takes fewer arguments`);
   if (definition.shape === "table") {

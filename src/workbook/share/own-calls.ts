@@ -30,6 +30,11 @@ function isSpace({ type }: Token): boolean {
   return type === "whitespace" || type === "newline";
 }
 
+function nextSolid(tokens: readonly Token[], i: number): Token | undefined {
+  const next = tokens[i + 1];
+  return next && isSpace(next) ? nextSolid(tokens, i + 1) : next;
+}
+
 /** How many tokens at the end go back to the last such one, itself included. */
 function backTo(tokens: readonly Token[], isSuch: (value: string) => boolean): number {
   const back = [...tokens].reverse().findIndex(({ value }) => isSuch(value));
@@ -60,8 +65,7 @@ export function readTokens(formula: string): Tokens {
   for (const [i, token] of all.entries()) {
     const id =
       token.type === "func" || token.type === "range_named" ? ownId(token.value) : undefined;
-    const next = all.slice(i + 1).find((each) => !isSpace(each));
-    if (id === undefined || next?.value !== "(") {
+    if (id === undefined || nextSolid(all, i)?.value !== "(") {
       // Between the name of a function and its bracket a space means nothing.
       const isGap = isSpace(token) && tokens.at(-1)?.type === "func";
       if (!isGap) tokens.push(token);

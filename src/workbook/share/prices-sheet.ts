@@ -11,6 +11,7 @@ import { areaAddress, cellAddress } from "../address";
 import { sheetPrefix } from "../placement";
 import type { CellContent, SheetPlan, Step } from "../plan";
 import { NotNative } from "./not-native";
+import { SHARE_SHEET } from "./share-sheets";
 
 /** A model's pinned prices, and the row in which they stand. */
 export interface PinnedRow {
@@ -163,10 +164,11 @@ export class PricesSheet {
 
   /** The prices of whichever pinned model an expression names, so that the formula stays live. */
   ofKey(key: string): PinnedPrices {
+    const match = `MATCH(${key},${this.#block(KEY, 1)},0)`;
     const look = (column: string) =>
-      `VLOOKUP(${key},${this.#block(KEY, LONG + 4)},${column},FALSE)`;
+      `INDEX(${this.#block(KEY, LONG + PRICE_KINDS.length)},${match},${column})`;
     return {
-      isMissing: `ISNA(MATCH(${key},${this.#block(KEY, 1)},0))`,
+      isMissing: `ISNA(${match})`,
       price: (kind, promptTokens) => {
         const i = PRICE_KINDS.indexOf(kind) + 1;
         return promptTokens === undefined
@@ -239,5 +241,5 @@ function pricesPlan(name: string, rows: readonly PinnedRow[]): SheetPlan {
     { do: "columnWidths", widths: [26, 22, ...HEADINGS.slice(2, -1).map(() => 13), 60] },
     { do: "freeze", rows: FIRST_ROW, columns: 1 },
   ];
-  return { name, steps };
+  return { name, steps, properties: { [SHARE_SHEET]: "prices" } };
 }

@@ -2,16 +2,24 @@ import { columnLetters } from "../address";
 import { operand } from "./brackets";
 import type { Cells } from "./around";
 import { calledName, callsOwn, childrenOf, contains, type Node, ownCallId } from "./formula-source";
-import { cellByCellArguments, takesNumbers, tellsErrorsApart } from "./function-kinds";
+import { cellByCellArguments, tellsErrorsApart } from "./function-kinds";
 import { NotNative } from "./not-native";
 import { givesRange, printOwn } from "./own-call";
 import { anchorOf, type At, cellsOf, isOneCell, partAt, type Scope } from "./scope";
 import { shapeOf, statedIndex } from "./shape-of";
-import { spread } from "./spread";
+import { takenTogether } from "./taken-together";
 
 /** Whether a part of a formula has calls of ours that give ranges. */
 export function hasRangeOfOurs(node: Node, scope: Scope): boolean {
   return contains(node, (part) => givesRange(part, scope));
+}
+
+/** CHOOSE takes no more values. */
+const MOST_CHOICES = 254;
+
+/** Whether a part gives a range to whose cells calls of ours go. */
+function isRangeOfOurs(node: Node, scope: Scope): boolean {
+  return hasRangeOfOurs(node, scope) && !isOneCell(shapeOf(node, scope));
 }
 
 function address({ area, prefix, pins }: Cells, at: At): string {
@@ -32,29 +40,38 @@ function ownSpill(node: Node, scope: Scope): string | undefined {
   return `${address(cells, { row: 0, column: 0 })}:${address({ ...cells, prefix: "" }, last)}`;
 }
 
-/** A cell of an array of ours that INDEX picks. */
+/** The result of ours that INDEX picks, by numbers that the formula states or by one that changes. */
 function pickedByIndex(node: Node, at: At | undefined, scope: Scope): string {
-  const [array, ...indexes] = node.arguments ?? [];
+  const [array, first, second] = node.arguments ?? [];
   if (!array) throw new NotNative("INDEX has nothing to look in");
-  const { rows } = shapeOf(array, scope);
-  const [first, second] = indexes.map(statedIndex);
-  const isAlongRow = rows === 1 && indexes.length === 1;
-  const row = isAlongRow ? 1 : first;
-  const column = isAlongRow ? first : (second ?? (indexes.length === 1 ? 1 : undefined));
-  if (row === undefined || column === undefined) {
-    throw new NotNative("INDEX picks a result by a number that changes");
+  const { rows, columns } = shapeOf(array, scope);
+  const isAlongRow = rows === 1 && second === undefined;
+  const indexes = isAlongRow ? { row: undefined, column: first } : { row: first, column: second };
+  const stated = {
+    row: isAlongRow ? 1 : statedIndex(indexes.row),
+    column: indexes.column === undefined && columns === 1 ? 1 : statedIndex(indexes.column),
+  };
+  const pick = (row: number, column: number) =>
+    print(
+      array,
+      {
+        row: row === 0 ? (at?.row ?? 0) : row - 1,
+        column: column === 0 ? (at?.column ?? 0) : column - 1,
+      },
+      scope,
+    );
+  const takesAll = stated.row === 0 || stated.column === 0;
+  if (takesAll && !at)
+    throw new NotNative("a function around it takes in a whole range of its results");
+  const { row, column } = stated;
+  if (row !== undefined && column !== undefined) return pick(row, column);
+  const count = row === undefined ? rows : columns;
+  const live = row === undefined ? indexes.row : indexes.column;
+  if (!live || (row === undefined && column === undefined) || count > MOST_CHOICES) {
+    throw new NotNative("INDEX picks from its results by numbers that change");
   }
-  if ((row === 0 || column === 0) && !at) {
-    throw new NotNative("INDEX takes in a whole row or column of results");
-  }
-  return print(
-    array,
-    {
-      row: row === 0 ? (at?.row ?? 0) : row - 1,
-      column: column === 0 ? (at?.column ?? 0) : column - 1,
-    },
-    scope,
-  );
+  const results = Array.from({ length: count }, (_, i) => pick(row ?? i + 1, column ?? i + 1));
+  return `CHOOSE(${print(live, at, scope)},${results.join(",")})`;
 }
 
 /** A node whose text turns into something of another kind, so that it may need brackets. */
@@ -77,6 +94,9 @@ function withParts(node: Node, at: At | undefined, scope: Scope): string {
   if (at && name !== undefined && !through && callsOwn(node) && !isOneCell(shapeOf(node, scope))) {
     throw new NotNative(`${name} takes in a whole range of its results`);
   }
+  const isTaken = (arg: Node) =>
+    through?.includes(args.indexOf(arg)) === false && isRangeOfOurs(arg, scope);
+  if (args.some((arg) => arg && isTaken(arg))) return takenTogether(node, isTaken, scope, print);
   const inner = tellsErrorsApart(name) ? { ...scope, tellsErrorsApart: true } : scope;
   const isOperation = node.type === "BinaryExpression" || node.type === "UnaryExpression";
   const parts = childrenOf(node).map((child): [Node, string] => {
@@ -86,32 +106,6 @@ function withParts(node: Node, at: At | undefined, scope: Scope): string {
     return [child, isBare ? operand(text) : text];
   });
   return scope.source.textOf(node, new Map(parts));
-}
-
-/** LET, whose names count as single values where they are. */
-function printLet(node: Node, scope: Scope): string {
-  const parts = new Map<Node, string>();
-  let inner = scope;
-  for (const { id, init } of node.declarations ?? []) {
-    parts.set(init, print(init, undefined, inner));
-    const name = id.name.toUpperCase();
-    if (isSurelyOneCell(init, inner)) {
-      inner = { ...inner, declared: new Set([...inner.declared, name]) };
-    } else if (inner.declared.has(name)) {
-      inner = { ...inner, declared: new Set([...inner.declared].filter((one) => one !== name)) };
-    }
-  }
-  if (node.body) parts.set(node.body, print(node.body, undefined, inner));
-  return scope.source.textOf(node, parts);
-}
-
-function isSurelyOneCell(node: Node, scope: Scope): boolean {
-  try {
-    return isOneCell(shapeOf(node, scope));
-  } catch (error) {
-    if (error instanceof NotNative) return false;
-    throw error;
-  }
 }
 
 /**
@@ -134,15 +128,10 @@ export function print(node: Node, at: At | undefined, scope: Scope): string {
     return source.textOf(node.elements?.[row]?.[column] ?? node);
   }
   if (anchorOf(node)) return ownSpill(node, scope) ?? source.textOf(node);
-  if (node.type === "LetExpression") return printLet(node, scope);
   const [first] = node.arguments ?? [];
   if (isSingle(node) && first && callsOwn(first)) return print(first, { row: 0, column: 0 }, scope);
-  if (first && hasRangeOfOurs(first, scope) && calledName(node) === "INDEX") {
+  if (calledName(node) === "INDEX" && first && isRangeOfOurs(first, scope)) {
     return pickedByIndex(node, at, scope);
-  }
-  const name = calledName(node) ?? "";
-  if ((takesNumbers(name) || name === "SUMPRODUCT") && hasRangeOfOurs(node, scope)) {
-    return spread(name, node, scope, print);
   }
   return withParts(node, at, scope);
 }

@@ -8,7 +8,7 @@ import { NotNative } from "./not-native";
 import { findCalls } from "./own-calls";
 import { hasRangeOfOurs, print } from "./print";
 import { type At, isOneCell, type Scope } from "./scope";
-import { shapeOf } from "./shape-of";
+import { declareNames, shapeOf } from "./shape-of";
 
 /** A formula for one of the cells that a rewritten formula fills. */
 export interface NativeCell extends At {
@@ -110,7 +110,14 @@ export function rewrite(formula: string, around: Around): Rewritten {
   const functions = functionsIn(calls.map(({ id }) => id));
   try {
     const source = readSource(formula);
-    const scope: Scope = { source, around, declared: new Set(), tellsErrorsApart: false };
+    const scope: Scope = {
+      source,
+      around,
+      declared: new Set(),
+      shapes: new Map(),
+      tellsErrorsApart: false,
+    };
+    declareNames(source.tree, scope);
     const { cells, spills } = nativeCells(source.tree, scope);
     if (calls.length === 0 && cells[0]?.formula === formula) return { kind: "unchanged" };
     return { kind: "native", cells, spills, functions };

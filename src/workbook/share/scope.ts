@@ -9,8 +9,10 @@ import type { Value } from "../spreadsheet-functions";
 export interface Scope {
   readonly source: Source;
   readonly around: Around;
-  /** Names that LET declares, in capitals. */
-  readonly declared: ReadonlySet<string>;
+  /** Names that LET gives to single values, in capitals. */
+  readonly declared: Set<string>;
+  /** Shapes that have been found out. */
+  readonly shapes: Map<Node, Shape>;
   /** Something around tells one error from another, so that errors of arguments must turn into our own. */
   readonly tellsErrorsApart: boolean;
 }

@@ -1,4 +1,4 @@
-import { FUNCTIONS } from "../../functions";
+import { FUNCTIONS, NAMESPACE } from "../../functions";
 import type { TableDefinition } from "../../functions/define-table";
 import type { FunctionDefinition } from "../../functions/define";
 import type { Shape } from "./around";
@@ -95,8 +95,9 @@ function indexShape(node: Node, scope: Scope): Shape {
 function callShape(node: Node, scope: Scope): Shape {
   const args = node.arguments ?? [];
   const id = ownCallId(node);
-  const definition = id === undefined ? undefined : FUNCTIONS.get(id);
-  if (id !== undefined && definition) {
+  if (id !== undefined) {
+    const definition = FUNCTIONS.get(id);
+    if (!definition) throw new NotNative(`this version has no function ${NAMESPACE}.${id}`);
     return definition.shape === "table"
       ? tableShape(id, definition, args, scope)
       : (ownShape(definition, args, scope) ?? ONE_CELL);
@@ -120,6 +121,14 @@ function callShape(node: Node, scope: Scope): Shape {
  * @throws NotNative where they are known only to the running workbook
  */
 export function shapeOf(node: Node, scope: Scope): Shape {
+  const known = scope.shapes.get(node);
+  if (known) return known;
+  const shape = newShape(node, scope);
+  scope.shapes.set(node, shape);
+  return shape;
+}
+
+function newShape(node: Node, scope: Scope): Shape {
   const cells = cellsOf(node, scope);
   if (cells) {
     return "area" in cells ? cells.area : ONE_CELL;
@@ -143,5 +152,30 @@ export function shapeOf(node: Node, scope: Scope): Shape {
       throw new NotNative("LET gives it a range");
     default:
       return ONE_CELL;
+  }
+}
+
+/** Notes which names of LET stand for single values; a name that may be a range stays unknown. */
+export function declareNames(node: Node, scope: Scope): void {
+  const ranges = new Set<string>();
+  const visit = (part: Node): void => {
+    for (const { id, init } of part.declarations ?? []) {
+      const name = id.name.toUpperCase();
+      if (isSurelyOneCell(init, scope) && !ranges.has(name)) scope.declared.add(name);
+      else ranges.add(name);
+    }
+    for (const child of childrenOf(part)) visit(child);
+  };
+  visit(node);
+  for (const name of ranges) scope.declared.delete(name);
+  scope.shapes.clear();
+}
+
+function isSurelyOneCell(node: Node, scope: Scope): boolean {
+  try {
+    return isOneCell(shapeOf(node, scope));
+  } catch (error) {
+    if (error instanceof NotNative) return false;
+    throw error;
   }
 }

@@ -1,19 +1,41 @@
 import { FUNCTIONS } from "../../../src/functions";
 import { installCustomFunctions } from "../../../src/hosts/workbench/custom-functions-runtime";
-import { CalcError } from "../../../src/calc";
 import { cellAddress } from "../../../src/workbook/address";
-import type { Around, Shape } from "../../../src/workbook/share/around";
+import { aroundIn, CALLS, ONE, READ, TODAY } from "./around-in";
+import type { Shape } from "../../../src/workbook/share/around";
 import { PricesSheet } from "../../../src/workbook/share/prices-sheet";
 import { type Rewritten, rewrite } from "../../../src/workbook/share/rewrite";
-import type { Value } from "../../../src/workbook/spreadsheet-functions";
 import type { Plan } from "../../../src/workbook/plan";
 import type { Calculated, CellContent, CellValue, Engine, Sheet } from "../../engines/cells";
-import { calculateWithUniver } from "../../engines/univer";
+import { calculateWithUniver, univer } from "../../engines/univer";
 import { functionMetadata } from "../../functions/function-metadata";
 import { sheetsOf } from "../../scenario/plan-cells";
 
-/** 2026-09-01 as an Excel date: the day of making in these tests. */
-export const TODAY = 46266;
+/** Lets the clock of dates, and no other, stand at that day while the tests of a suite run. */
+export function keepToday(): void {
+  const clocks = [
+    "hrtime",
+    "nextTick",
+    "performance",
+    "queueMicrotask",
+    "setImmediate",
+    "setInterval",
+    "setTimeout",
+    "clearImmediate",
+    "clearInterval",
+    "clearTimeout",
+    "requestAnimationFrame",
+    "cancelAnimationFrame",
+    "requestIdleCallback",
+    "cancelIdleCallback",
+  ] as const;
+  beforeAll(() => {
+    jest.useFakeTimers({ now: Date.UTC(2026, 8, 1, 12), doNotFake: [...clocks] });
+  });
+  afterAll(() => {
+    jest.useRealTimers();
+  });
+}
 
 /** A formula, and over how many cells it spills. */
 export interface Case {
@@ -29,10 +51,6 @@ export interface Compared {
   readonly native: readonly CellValue[];
 }
 
-const ONE: Shape = { rows: 1, columns: 1 };
-const CALLS = "Calls";
-const READ = "Read";
-
 /** Below one another, an empty row between: the row of each. */
 function rowsOf(cases: readonly Case[]): number[] {
   let next = 0;
@@ -41,44 +59,6 @@ function rowsOf(cases: readonly Case[]): number[] {
     next += size.rows + 1;
     return row;
   });
-}
-
-const CODES = ["#DIV/0!", "#NUM!", "#VALUE!", "#N/A"] as const;
-
-function valueOf(content: CellContent | CellValue | undefined): Value | undefined {
-  if (content === undefined) return null;
-  if (typeof content !== "object") return content;
-  const code = CODES.find((each) => "error" in content && content.error === each);
-  return code && new CalcError(code, "an error");
-}
-
-/** What only a workbook knows, of one made of such sheets and of what its formulas give. */
-export function aroundIn(
-  sheets: readonly Sheet[],
-  prices: PricesSheet,
-  {
-    row = 0,
-    size = ONE,
-    calculated = new Map(),
-  }: {
-    readonly row?: number | undefined;
-    readonly size?: Shape | undefined;
-    readonly calculated?: Calculated;
-  } = {},
-): Around {
-  return {
-    cell: { sheet: CALLS, row, column: 0 },
-    size,
-    lookUp: () => undefined,
-    valueAt: ({ sheet, row: r, column }) => {
-      const address = cellAddress(r, column);
-      return sheet === CALLS
-        ? valueOf(calculated.get(READ)?.get(address))
-        : valueOf(sheets.find(({ name }) => name === sheet)?.cells.get(address));
-    },
-    spillAt: () => undefined,
-    prices,
-  };
 }
 
 function everyFunction() {
@@ -121,17 +101,17 @@ function calling(
   };
 }
 
-/**
- * Works formulas out twice: as they are, by Univer with our functions, and rewritten, by another
- * program (Univer without our functions unless said).
- */
-export async function bothWays(
-  data: readonly Sheet[],
-  cases: readonly Case[],
-  engine: Engine = (sheets) => calculateWithUniver(sheets),
-): Promise<Compared[]> {
+type Rows = readonly (readonly CellValue[])[];
+
+function valuesRead(calculated: Calculated, addresses: readonly (readonly string[])[]): Rows {
+  const read = calculated.get(READ);
+  return addresses.map((each) => each.map((address) => read?.get(address) ?? "nothing"));
+}
+
+/** What formulas give as they are, in Univer with our functions; and rewritten, if another program works these out. */
+export async function prepare(data: readonly Sheet[], cases: readonly Case[]) {
   const direct = calling(cases, (i) => [{ row: 0, column: 0, formula: cases[i]?.formula ?? "" }]);
-  const directly = await calculateWithUniver(
+  const calculated = await calculateWithUniver(
     [...data, ...direct.sheets],
     everyFunction(),
     await functionMetadata(),
@@ -139,7 +119,7 @@ export async function bothWays(
   const prices = new PricesSheet("Pinned prices", TODAY);
   const rows = rowsOf(cases);
   const rewritten = cases.map(({ formula, size }, i) =>
-    rewrite(formula, aroundIn(data, prices, { row: rows[i], size, calculated: directly })),
+    rewrite(formula, aroundIn(data, prices, { row: rows[i], size, calculated })),
   );
   const native = calling(cases, (i) => {
     const one = rewritten[i];
@@ -147,17 +127,27 @@ export async function bothWays(
   });
   const plan = prices.plan();
   const pinned: Plan = { sheets: plan ? [plan] : [], show: "" };
-  const natively = await engine([...data, ...sheetsOf(pinned), ...native.sheets]);
-  return cases.map(({ formula }, i) => {
-    const read = (calculated: Awaited<ReturnType<Engine>>) =>
-      (direct.addresses[i] ?? []).map((address) => calculated.get(READ)?.get(address) ?? "nothing");
-    return {
-      formula,
-      rewritten: rewritten[i] ?? { kind: "unchanged" },
-      direct: read(directly),
-      native: read(natively),
-    };
-  });
+  return {
+    rewritten,
+    direct: valuesRead(calculated, direct.addresses),
+    natively: async (engine: Engine): Promise<Rows> =>
+      valuesRead(await engine([...data, ...sheetsOf(pinned), ...native.sheets]), native.addresses),
+  };
+}
+
+/** Works formulas out by Univer twice: as they are, with our functions, and rewritten, without them. */
+export async function bothWays(
+  data: readonly Sheet[],
+  cases: readonly Case[],
+): Promise<Compared[]> {
+  const { rewritten, direct, natively } = await prepare(data, cases);
+  const native = await natively(univer);
+  return cases.map(({ formula }, i) => ({
+    formula,
+    rewritten: rewritten[i] ?? { kind: "unchanged" },
+    direct: direct[i] ?? [],
+    native: native[i] ?? [],
+  }));
 }
 
 /** Whether two cells show the same: numbers to 1e-9 of their size or scale, errors by their kind. */

@@ -61,7 +61,12 @@ function ask(id: string, definition: AnyFunction, i: number): Asked {
           : { rows: 1, columns: 1 };
       return { formula: `=${call(i)}`, size };
     });
-    const parts = [`=INDEX(${call(0)},2,4)`, `=INDEX(${call(0)},2,3)*2-@${call(0)}`];
+    const parts = [
+      `=INDEX(${call(0)},2,4)`,
+      `=INDEX(${call(0)},2,3)*2-0.5`,
+      `=MAX(INDEX(${call(0)},0,5))`,
+      `=INDEX(${call(0)},${prefix}Z1+2,3)`,
+    ];
     return {
       id,
       sheet: { name, cells },
