@@ -44,15 +44,12 @@ async function stillThere(sheets: readonly Sheet[]): Promise<Sheet[]> {
 
 async function deleteAll(sheets: readonly Sheet[]): Promise<void> {
   await inExcel(FAILURE, async (context) => {
-    const found = sheets.map(({ id, visibility }) => {
+    for (const { id, visibility } of sheets) {
       const sheet = context.workbook.worksheets.getItem(id);
-      // Should one have gone meanwhile, the request stops here, before any deletion.
-      sheet.load("id");
       // Excel refuses to delete what is hidden deepest.
       if (visibility === "VeryHidden") sheet.visibility = "Hidden";
-      return sheet;
-    });
-    for (const sheet of found) sheet.delete();
+      sheet.delete();
+    }
     await context.sync();
   });
 }
