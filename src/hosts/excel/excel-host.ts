@@ -1,5 +1,8 @@
 import type { CellValue, Host } from "../../workbook/host";
 import { HostError } from "../../workbook/host";
+import { afterSharing } from "./after-sharing";
+import { changeBook } from "./book/change-book";
+import { readBook } from "./book/read-book";
 import { buildSheets } from "./build-sheets";
 import { existingSheet } from "./existing-sheet";
 import { inExcel } from "./in-excel";
@@ -79,9 +82,8 @@ export function createExcelHost(pause: Pause = sleep): Host {
     keptProperties,
     remove: (sheets) => removeSheets(sheets, pause),
     show: showSheet,
-    readBook: () =>
-      Promise.reject(new HostError("Excel's workbooks cannot be read yet.", "readBook")),
-    changeBook: () =>
-      Promise.reject(new HostError("Excel's workbooks cannot be changed yet.", "changeBook")),
+    readBook,
+    changeBook: (changes, run) => changeBook(changes, run, pause),
+    afterSharing,
   };
 }

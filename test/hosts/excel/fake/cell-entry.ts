@@ -20,7 +20,12 @@ const FRACTION_OR_DATE = /^\s*\d{1,4}\s?[-/.]\s?\w{1,9}(\s?[-/.,]\s?\d{1,4})?\s*
 const DATE_WITH_MONTH =
   /^\s*(\d{1,2}(st|nd|rd|th)?\s*)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[\s,-]*\d{1,4}([\s,]+\d{1,4})?\s*$/i;
 const TIME = /^\s*\d{1,2}(:\d{2}){0,2}\s*([ap]\.?m\.?)?\s*$/i;
-const ERROR = /^#(N\/A|DIV\/0!|NUM!|VALUE!|REF!|NAME\?|NULL!)$/i;
+const ERROR = /^#(N\/A|DIV\/0!|NUM!|VALUE!|REF!|NAME\?|NULL!|SPILL!|BUSY!|GETTING_DATA)$/i;
+
+/** Whether a text is that of an error. */
+export function isErrorText(text: string): boolean {
+  return ERROR.test(text);
+}
 
 /** Any date will do: the text is lost. */
 const SOME_DATE = 45_292;

@@ -1,14 +1,42 @@
 import { invalidArgument } from "./errors";
 import { FakeCollection, FakeObject } from "./fake-object";
 import type { FakeRange } from "./range";
+import { FakeRangeAreas } from "./range-areas";
 
 const LONGEST_TITLE = 32;
 const LONGEST_MESSAGE = 225;
+
+function typeOfRule(rule: unknown): string {
+  const [name = ""] = Object.keys(rule as object);
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
 
 /** What cells may hold; known to its sheet once something of it is set. */
 export class FakeDataValidation extends FakeObject {
   constructor(readonly range: FakeRange) {
     super("DataValidation");
+  }
+
+  /** What Excel tells of the range: one rule for all of it, or that there are several. */
+  get type(): string {
+    const [only, ...more] = this.#overlapping();
+    if (!only) return "None";
+    if (more.length > 0) return "MixedCriteria";
+    return only.range.isCovering(this.range) ? typeOfRule(only.kept("rule")) : "Inconsistent";
+  }
+
+  get rule(): unknown {
+    const [only] = this.#overlapping();
+    return only?.kept("rule") ?? {};
+  }
+
+  set rule(rule: unknown) {
+    this.keep("rule", rule);
+  }
+
+  #overlapping(): FakeDataValidation[] {
+    const { validations } = this.range.worksheet;
+    return validations.filter(({ range }) => range.isOverlapping(this.range));
   }
 
   override keep(name: string, value: unknown): void {
@@ -22,9 +50,14 @@ export class FakeDataValidation extends FakeObject {
     if (name === "rule" && Object.keys(value as object).length !== 1) {
       throw invalidArgument("a validation has one rule");
     }
-    super.keep(name, value);
     const { validations } = this.range.worksheet;
-    if (!validations.includes(this)) validations.push(this);
+    const same = validations.find(({ range }) => range.address === this.range.address);
+    if (same && same !== this) {
+      same.keep(name, value);
+      return;
+    }
+    super.keep(name, value);
+    if (!same) validations.push(this);
   }
 }
 
@@ -35,6 +68,10 @@ class FakeConditionalFormat extends FakeObject {
     kind: string,
   ) {
     super("ConditionalFormat", { type: kind });
+  }
+
+  getRanges(): FakeRangeAreas {
+    return new FakeRangeAreas([this.range]);
   }
 }
 

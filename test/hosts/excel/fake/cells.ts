@@ -46,6 +46,13 @@ export class Cells {
     );
   }
 
+  /** All cells that were ever touched, with their places. */
+  *all(): Generator<FakeCell & { readonly row: number; readonly column: number }> {
+    for (const [key, cell] of this.#cells) {
+      yield { ...cell, row: Math.floor(key / MAX_COLUMNS), column: key % MAX_COLUMNS };
+    }
+  }
+
   get count(): number {
     return this.#cells.size;
   }

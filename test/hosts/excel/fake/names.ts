@@ -1,6 +1,6 @@
 import { invalidArgument, itemAlreadyExists } from "./errors";
 import { FakeCollection, FakeObject } from "./fake-object";
-import { FakeRange } from "./range";
+import type { FakeRange } from "./range";
 
 /** Whether Excel takes a name for cells or a table: no address, no spaces, 255 characters. */
 export function isLegalName(name: string): boolean {
@@ -9,29 +9,49 @@ export function isLegalName(name: string): boolean {
 }
 
 class FakeNamedItem extends FakeObject {
+  #reference: FakeRange | string;
+
   constructor(
     readonly name: string,
-    readonly range: FakeRange,
+    reference: FakeRange | string,
+    readonly scope: "Workbook" | "Worksheet",
   ) {
     super("NamedItem");
+    this.#reference = reference;
+  }
+
+  get range(): FakeRange {
+    if (typeof this.#reference === "string") throw invalidArgument(`${this.name} names no range`);
+    return this.#reference;
   }
 
   get value(): string {
     return this.range.address;
   }
+
+  get formula(): string {
+    if (typeof this.#reference === "string") return this.#reference;
+    const { address } = this.#reference;
+    const at = address.lastIndexOf("!") + 1;
+    return `=${address.slice(0, at)}${address.slice(at).replace(/[A-Z]+/g, "$$$&$")}`;
+  }
+
+  set formula(formula: string) {
+    if (!formula.startsWith("=")) throw invalidArgument(`${formula} is no formula`);
+    this.#reference = formula;
+  }
 }
 
 /** Names of a workbook or of one sheet. */
 export class FakeNames extends FakeCollection<FakeNamedItem> {
-  constructor() {
+  constructor(private readonly scope: "Workbook" | "Worksheet") {
     super("NamedItemCollection", ({ name }) => [name]);
   }
 
   add(name: string, reference: FakeRange | string): FakeNamedItem {
-    if (!(reference instanceof FakeRange)) throw invalidArgument("the fake names ranges alone");
     if (!isLegalName(name)) throw invalidArgument(`${name} is no name`);
     if (this.find(name)) throw itemAlreadyExists(name);
-    const item = new FakeNamedItem(name, reference);
+    const item = new FakeNamedItem(name, reference, this.scope);
     this.items.push(item);
     return item;
   }

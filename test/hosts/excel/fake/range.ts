@@ -4,7 +4,9 @@ import { FakeConditionalFormats, FakeDataValidation } from "./cell-rules";
 import { type FakeArea, type FakeCell, MAX_COLUMNS, MAX_ROWS } from "./cells";
 import { invalidArgument } from "./errors";
 import { FakeObject } from "./fake-object";
+import { FakeRangeAreas, joined } from "./range-areas";
 import { FakeRangeFormat } from "./range-format";
+import { type ShownCell, shownCells, spillArea } from "./shown-cells";
 import type { FakeWorksheet } from "./worksheet";
 
 /** A sheet's name as it stands before an exclamation mark. */
@@ -54,7 +56,7 @@ export class FakeRange extends FakeObject {
   }
 
   get values(): unknown[][] {
-    return this.#map(({ entry }) => entry.value);
+    return this.#shown().map((line) => line.map(({ value }) => value));
   }
 
   set values(values: unknown) {
@@ -62,15 +64,20 @@ export class FakeRange extends FakeObject {
   }
 
   get formulas(): unknown[][] {
-    return this.#map(({ entry }) => entry.formula ?? entry.value);
+    return this.#shown().map((line) => line.map(({ formula }) => formula));
   }
 
   set formulas(formulas: unknown) {
     this.#write(formulas);
   }
 
+  get valueTypes(): unknown[][] {
+    return this.#shown().map((line) => line.map(({ type }) => type));
+  }
+
   get numberFormat(): unknown[][] {
-    return this.#map(({ numberFormat }) => numberFormat);
+    const rows = this.worksheet.cells.rows(this.area);
+    return rows.map((line) => line.map(({ numberFormat }) => numberFormat));
   }
 
   set numberFormat(formats: unknown) {
@@ -110,6 +117,11 @@ export class FakeRange extends FakeObject {
     );
   }
 
+  isCovering(other: FakeRange): boolean {
+    const { address } = this.getBoundingRect(other);
+    return address === this.address;
+  }
+
   select(): void {
     this.worksheet.activate();
     const { row, column } = this.area;
@@ -120,8 +132,20 @@ export class FakeRange extends FakeObject {
     return new FakeRange(this.worksheet, area);
   }
 
-  #map<T>(read: (cell: FakeCell) => T): T[][] {
-    return this.worksheet.cells.rows(this.area).map((row) => row.map(read));
+  /** The cells that the formula in this one fills. */
+  getSpillingToRangeOrNullObject(): FakeRange | null {
+    const area = spillArea(this.worksheet, this.area.row, this.area.column);
+    return area ? this.#at(area) : null;
+  }
+
+  getSpecialCellsOrNullObject(kind: string): FakeRangeAreas | null {
+    if (kind !== "DataValidations") throw invalidArgument(`the fake does not find ${kind}`);
+    const ranges = this.worksheet.validations.map(({ range }) => range);
+    return ranges.length === 0 ? null : new FakeRangeAreas(joined(ranges));
+  }
+
+  #shown(): ShownCell[][] {
+    return shownCells(this.worksheet, this.area);
   }
 
   #write(input: unknown): void {

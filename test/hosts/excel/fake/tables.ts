@@ -4,14 +4,32 @@ import { isLegalName } from "./names";
 import { FakeRange } from "./range";
 import type { FakeWorksheet } from "./worksheet";
 
+class FakeTableColumn extends FakeObject {
+  constructor(readonly name: string) {
+    super("TableColumn");
+  }
+}
+
+/** The columns of a table by their headings. */
+class FakeTableColumns extends FakeCollection<FakeTableColumn> {
+  constructor(range: FakeRange) {
+    super("TableColumnCollection", ({ name }) => [name]);
+    for (const heading of range.values[0] ?? [])
+      this.items.push(new FakeTableColumn(String(heading)));
+  }
+}
+
 class FakeTable extends FakeObject {
+  readonly columns: FakeTableColumns;
+
   constructor(
     readonly range: FakeRange,
     readonly id: string,
     readonly hasHeaders: boolean,
     private readonly givenName: string,
   ) {
-    super("Table");
+    super("Table", { showTotals: false });
+    this.columns = new FakeTableColumns(range);
   }
 
   #name: string | undefined;

@@ -1,7 +1,9 @@
 import { parseA1 } from "./a1";
 import { accessDenied, ExcelError, invalidArgument, itemAlreadyExists } from "./errors";
 import { FakeCollection, FakeObject } from "./fake-object";
+import { FakeNames } from "./names";
 import { FakeRange } from "./range";
+import type { CellScalar } from "./cell-entry";
 import { FakeWorksheet } from "./worksheet";
 
 const LONGEST_NAME = 31;
@@ -69,6 +71,11 @@ export class FakeWorkbook extends FakeObject {
   readonly application = new FakeApplication();
   readonly protection = new FakeObject("WorkbookProtection", { protected: false });
   readonly worksheets = new FakeWorksheets(this);
+  readonly names = new FakeNames("Workbook");
+  /** What formulas give, by their texts: the fake works nothing out. */
+  readonly results = new Map<string, readonly (readonly CellScalar[])[]>();
+  /** Whether cells that a formula fills tell that formula as theirs. */
+  tellsFormulaOfFilled = false;
   /** The sheet in sight and the cell that is selected there. */
   active: { sheet: FakeWorksheet; row: number; column: number };
   /** Opened for reading only: every change is refused. */

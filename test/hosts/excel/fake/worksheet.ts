@@ -3,19 +3,21 @@ import type { FakeConditionalFormat, FakeDataValidation } from "./cell-rules";
 import { Cells, MAX_COLUMNS, MAX_ROWS } from "./cells";
 import { FakeCharts } from "./charts";
 import { FakeCustomProperties } from "./custom-properties";
-import { ExcelError, invalidArgument } from "./errors";
+import { accessDenied, ExcelError, invalidArgument } from "./errors";
 import { FakeObject } from "./fake-object";
 import { FakeFreezePanes } from "./freeze-panes";
 import { FakeNames } from "./names";
 import { FakePageBreaks, FakePageLayout } from "./page-layout";
 import { FakeRange } from "./range";
+import { usedArea } from "./shown-cells";
 import { FakeTables } from "./tables";
 import type { FakeWorkbook } from "./workbook";
 
 export class FakeWorksheet extends FakeObject {
   readonly cells = new Cells();
   readonly freezePanes = new FakeFreezePanes(this);
-  readonly names = new FakeNames();
+  readonly names = new FakeNames("Worksheet");
+  readonly protection = new FakeObject("WorksheetProtection", { protected: false });
   readonly tables = new FakeTables(this);
   readonly charts = new FakeCharts(this);
   readonly pageLayout = new FakePageLayout(this);
@@ -80,7 +82,13 @@ export class FakeWorksheet extends FakeObject {
     this.workbook.worksheets.remove(this);
   }
 
+  getUsedRangeOrNullObject(valuesOnly = false): FakeRange | null {
+    const area = usedArea(this, valuesOnly);
+    return area && new FakeRange(this, area);
+  }
+
   checkWritable(): void {
     this.workbook.checkWritable();
+    if (this.protection.kept("protected") === true) throw accessDenied();
   }
 }
