@@ -1,7 +1,7 @@
 import type { Line, LinesBlock } from "../workbook/sheet-blocks";
 
 /** The margin of the tariff in focus at another mean usage, its revenue held. */
-function held(name: string, label: string, mean: string, isKnown = mean): Line {
+function held(name: string, label: string, mean: string): Line {
   const revenue = "INDEX(ALL(tariff.revenue),focus)";
   const usage = `${mean}*(1+INDEX(ALL(tariff.usageChange),focus))`;
   const cogs = `${usage}*unitCost*costFactor+fixedPerCustomer+INDEX(ALL(tariff.payment),focus)`;
@@ -10,7 +10,7 @@ function held(name: string, label: string, mean: string, isKnown = mean): Line {
     label,
     unit: "of revenue",
     format: "percent",
-    formula: `IF(${revenue}=0,"no revenue",IF(ISNUMBER(${isKnown}),1-(${cogs})/${revenue},"without limit"))`,
+    formula: `IF(${revenue}=0,"no revenue",IF(ISNUMBER(${mean}),1-(${cogs})/${revenue},"without limit"))`,
     note: "Revenue held",
   };
 }
@@ -79,12 +79,14 @@ export function limitsBlock(): LinesBlock {
           'IF(pareto.alpha=0,usage.activeMean,IF(pareto.alpha<=1,"without limit",usage.median*(1-AT(tail.percentile,"P50"))^(1/pareto.alpha)*pareto.alpha/(pareto.alpha-1)))',
         note: "A stress: the mean has no limit where P99 is 50 times P50 or more",
       },
-      held(
-        "pareto.margin",
-        "Pareto: blended margin",
-        "(1-inactiveShare)*pareto.mean",
-        "pareto.mean",
-      ),
+      {
+        name: "pareto.allMean",
+        label: "Pareto: mean usage of all customers",
+        unit: "tasks / month",
+        format: "count",
+        formula: 'IF(ISNUMBER(pareto.mean),(1-inactiveShare)*pareto.mean,"without limit")',
+      },
+      held("pareto.margin", "Pareto: blended margin", "pareto.allMean"),
     ],
   };
 }
