@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { extname } from "node:path";
+import { fileFacts } from "../../hosts/file/share/file-facts";
 import { readBook } from "../../hosts/file/share/read-book";
 import { excelDay } from "../../scenario/json-reader";
 import { HostError } from "../../workbook/host";
@@ -49,9 +50,9 @@ async function share(
   at: Date,
   { out, err }: Output,
 ): Promise<number> {
-  const shared = await shareFile(bytes, at, preparedBy);
-  const { isMacroEnabled, isSigned } = shared.facts;
+  const { isMacroEnabled, isSigned } = fileFacts(bytes);
   refuseOutput(input, output, force, isMacroEnabled);
+  const shared = await shareFile(bytes, at, preparedBy);
   await writeFile(output, shared.bytes, { flag: force ? "w" : "wx" }).catch((error: unknown) => {
     throw new RunError(`${output} cannot be written: ${reason(error)}`);
   });
