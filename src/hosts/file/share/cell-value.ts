@@ -29,7 +29,7 @@ export function cellValue(cell: XmlElement, sharedTexts: readonly string[]): Boo
       return Date.parse(/Z$/.test(text) ? text : `${text}Z`) / DAY + UNIX_EPOCH;
     default: {
       const number = text.trim() === "" ? Number.NaN : Number(text);
-      return Number.isNaN(number) ? null : number;
+      return Number.isFinite(number) ? number : null;
     }
   }
 }

@@ -2,7 +2,14 @@ import type { BookChanges } from "../../../workbook/share/book";
 import { escapedText } from "./file-text";
 import type { FormulaPlace } from "./formula-places";
 import { storedFormula } from "./stored-formula";
-import { attributesEdit, contentEdit, type Edit, elementText, removalEdit } from "./xml-edits";
+import {
+  attributesEdit,
+  contentEdit,
+  type Edit,
+  elementText,
+  prefixOf,
+  removalEdit,
+} from "./xml-edits";
 import { child, childrenNamed, type XmlElement } from "./xml-tree";
 
 type OtherChange = BookChanges["others"][number];
@@ -44,9 +51,12 @@ function childrenOf({ children }: XmlElement): XmlElement[] {
   return children.filter(({ name }) => name !== "sqref");
 }
 
+/** What a chart can hold in place of references. */
+const LITERALS: Readonly<Record<string, string>> = { numRef: "numLit", strRef: "strLit" };
+
 /** Without its formula a chart keeps the values that it shows. */
 function frozenChart(reference: XmlElement, xml: string): Edit {
-  const prefix = reference.tag.slice(0, reference.tag.indexOf(":") + 1);
+  const prefix = prefixOf(reference);
   const cache = child(reference, "numCache") ?? child(reference, "strCache");
   const content = cache ? xml.slice(cache.inside, cache.insideTo) : "";
   const { from, to, parent } = reference;
@@ -54,7 +64,9 @@ function frozenChart(reference: XmlElement, xml: string): Edit {
     const text = child(child(cache, "pt"), "v")?.text ?? "";
     return { from, to, text: `<${prefix}v>${elementText(text)}</${prefix}v>` };
   }
-  const name = reference.name === "numRef" ? "numLit" : "strLit";
+  const name = LITERALS[reference.name];
+  if (name === undefined)
+    throw new RangeError(`a chart needs the formula of its ${reference.name}`);
   return { from, to, text: `<${prefix}${name}>${content}</${prefix}${name}>` };
 }
 

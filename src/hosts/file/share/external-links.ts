@@ -47,7 +47,7 @@ function possibleNumbers(text: string): number[] {
 
 /** Parts whose brackets are never about other workbooks. */
 const OTHER_TYPES =
-  /sharedStrings|styles|theme|comments|externalLink|calcChain|properties|relationships|persons|image|^$/i;
+  /sharedStrings|styles|theme|comments|externalLink|calcChain|properties|relationships|persons|image|pivotCacheRecords|^$/i;
 
 /** Whether a workbook from this number on may be meant in a place where it cannot be changed. */
 function isNamedElsewhere(

@@ -5,7 +5,7 @@ import { decodedXml } from "./decode-xml";
 import { type Edit, appendEdit, attributeText, edited, prefixOf, removalEdit } from "./xml-edits";
 import { childrenNamed, MalformedXml, readXml, type XmlElement } from "./xml-tree";
 import { type ArchiveEntry, archiveEntries, archiveOf, DamagedArchive } from "./zip-archive";
-import { checkSizes, MOST_READ, sizeRefusal } from "./size-limits";
+import { checkSizes } from "./size-limits";
 
 const CONTENT_TYPES = "[Content_Types].xml";
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -21,7 +21,6 @@ function key(path: string): string {
  */
 export class FilePackage {
   readonly #entries: Map<string, ArchiveEntry>;
-  readonly #read = new Map<string, number>();
 
   /** @throws HostError for what is no .xlsx workbook, damaged or too large */
   constructor(bytes: Uint8Array) {
@@ -69,9 +68,6 @@ export class FilePackage {
   bytes(path: string): Uint8Array {
     const entry = this.#entries.get(key(path));
     if (!entry) throw damaged(`It has no part ${path}, though another part needs it.`);
-    this.#read.set(key(path), entry.size);
-    const read = [...this.#read.values()].reduce((sum, size) => sum + size, 0);
-    if (read > MOST_READ) throw sizeRefusal(read);
     return this.#guarded(() => inflated(entry));
   }
 

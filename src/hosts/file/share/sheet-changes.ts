@@ -1,4 +1,5 @@
-import type { CellChange } from "../../../workbook/share/book";
+import { cellAddress } from "../../../workbook/address";
+import type { BookCell, CellChange } from "../../../workbook/share/book";
 import { type CellFormula, cellFormula } from "./cell-formula";
 import { changedCell, type CellWriting, formulaElement } from "./change-cells";
 import type { FilePackage } from "./file-package";
@@ -15,24 +16,31 @@ function keyOf({ row, column }: Position): number {
   return row * COLUMNS + column;
 }
 
-function isInside({ row, column }: Position, change: CellChange): boolean {
-  const { rows, columns } = change.fills ?? { rows: 1, columns: 1 };
+/** A formula that fills several cells. */
+interface Filler extends Position {
+  readonly fills?: BookCell["fills"];
+}
+
+function isInside({ row, column }: Position, filler: Filler): boolean {
+  const { rows, columns } = filler.fills ?? { rows: 1, columns: 1 };
   return (
-    row >= change.row &&
-    row < change.row + rows &&
-    column >= change.column &&
-    column < change.column + columns
+    row >= filler.row &&
+    row < filler.row + rows &&
+    column >= filler.column &&
+    column < filler.column + columns
   );
 }
 
-/** The edits of a sheet's text that change its cells. */
+/** Finds the edits of a sheet's text that change its cells. */
 export class CellEdits {
-  readonly edits: Edit[] = [];
-  /** The stored formulas that are replaced. */
+  /** The stored formulas that are replaced, of those that name other workbooks. */
   readonly replaced: string[] = [];
+  readonly #edits: Edit[] = [];
   readonly #changes: Map<number, CellChange>;
   readonly #rows: ReadonlySet<number>;
   readonly #fillers: readonly CellChange[];
+  /** Formulas that go on filling several cells. */
+  readonly #kept: Filler[] = [];
   readonly #places = new SheetPlaces();
   readonly #shared = new SharedFormulas();
   readonly #changed: ReadonlySet<number>;
@@ -48,15 +56,26 @@ export class CellEdits {
     this.#fillers = changes.filter(({ fills }) => fills);
   }
 
-  /** Goes through a sheet and gives what else it has. */
-  collect(parts: FilePackage, path: string, xml: string): XmlElement {
+  /**
+   * Goes through a sheet once and gives the edits and what the sheet has beside its cells.
+   *
+   * @throws RangeError for a formula in a cell that another one fills
+   */
+  collect(parts: FilePackage, path: string, xml: string) {
+    const formulas = [...this.#changes.values()].filter(({ formula }) => formula !== undefined);
     const root = visitSheet(parts, path, xml, {
       cell: (element, position) => this.#cell(xml, element, position),
       row: (element, row) => this.#places.addRow(element, row),
     });
     this.#shared.finish();
-    this.edits.push(...this.#places.additions(root, [...this.#changes.values()], this.writing));
-    return root;
+    for (const filler of this.#kept) {
+      const within = formulas.find((each) => isInside(each, filler));
+      if (!within) continue;
+      const [place, from] = [within, filler].map(({ row, column }) => cellAddress(row, column));
+      throw new RangeError(`${place} is filled by the formula in ${from}, which is to stay`);
+    }
+    const added = this.#places.additions(root, [...this.#changes.values()], this.writing);
+    return { root, edits: [...this.#edits, ...added] };
   }
 
   #cell(xml: string, cell: XmlElement, position: Position): void {
@@ -64,14 +83,15 @@ export class CellEdits {
     if (this.#rows.has(position.row)) this.#places.addCell(cell, position);
     const formula = cellFormula(cell, this.isDynamic);
     if (formula?.group !== undefined) this.#separate(formula, position);
+    if (!change && formula?.fills) this.#kept.push({ ...position, fills: formula.fills });
     if (!change) return;
     this.#changes.delete(keyOf(position));
-    if (formula?.stored !== undefined) this.replaced.push(formula.stored);
+    if (formula?.stored?.includes("[")) this.replaced.push(formula.stored);
     // What an emptied cell shows stays where it is then part of what another one spills.
     const spilled = change.isEmptied && this.#fillers.some((each) => isInside(position, each));
     const { isEmptied, ...rest } = change;
     const text = changedCell(xml, cell, spilled || !isEmptied ? rest : change, this.writing);
-    this.edits.push({ from: cell.from, to: cell.to, text });
+    this.#edits.push({ from: cell.from, to: cell.to, text });
   }
 
   /** Gives a cell that stays as it is its own formula where the one that keeps it changes. */
@@ -80,7 +100,7 @@ export class CellEdits {
       const { from, to } = formula.element;
       if (this.#changed.has(keyOf(position)) || !this.#changed.has(keyOf(keeper.position))) return;
       const text = formulaElement(prefixOf(formula.element), keeper.at(position));
-      this.edits.push({ from, to, text });
+      this.#edits.push({ from, to, text });
     });
   }
 }

@@ -5,7 +5,9 @@ import type { ArchiveEntry } from "./zip-archive";
 const MEGABYTE = 1024 * 1024;
 
 /** The most that all parts that are read hold together: what a browser's tab has room for. */
-export const MOST_READ = 256 * MEGABYTE;
+const MOST_READ = 256 * MEGABYTE;
+/** Parts that are read; what pivot tables keep of their sources is not. */
+const IS_READ = /^(?!.*pivotCache).*\.xml$/i;
 /** The most that a whole file may hold, images and all. */
 const MOST_IN_ALL = 2048 * MEGABYTE;
 
@@ -20,12 +22,16 @@ function megabytes(bytes: number): string {
 const HOW_TO_SHRINK =
   "Take away sheets that colleagues do not need, or split the workbook, and take the smaller file.";
 
-export function sizeRefusal(size: number): HostError {
+function sizeRefusal(what: string, most: number, size: number): HostError {
   return refusal(
-    `This workbook is too large: unpacked, its sheets hold more than ${megabytes(MOST_READ)}.`,
+    `This workbook is too large: unpacked, ${what} more than ${megabytes(most)}.`,
     HOW_TO_SHRINK,
-    `At least ${megabytes(size)} would have to be read.`,
+    `It states ${megabytes(size)}.`,
   );
+}
+
+function total(entries: readonly ArchiveEntry[]): number {
+  return entries.reduce((sum, { size }) => sum + size, 0);
 }
 
 /** @throws HostError for a file that would fill up memory, before any of it is unpacked */
@@ -40,12 +46,8 @@ export function checkSizes(entries: readonly ArchiveEntry[]): void {
       `${bomb.name} has ${megabytes(bomb.packed.length)} and states ${megabytes(bomb.size)}.`,
     );
   }
-  const size = entries.reduce((sum, entry) => sum + entry.size, 0);
-  if (size > MOST_IN_ALL) {
-    throw refusal(
-      `This workbook is too large: unpacked, it holds more than ${megabytes(MOST_IN_ALL)}.`,
-      HOW_TO_SHRINK,
-      `It states ${megabytes(size)}.`,
-    );
-  }
+  const all = total(entries);
+  if (all > MOST_IN_ALL) throw sizeRefusal("it holds", MOST_IN_ALL, all);
+  const read = total(entries.filter(({ name }) => IS_READ.test(name)));
+  if (read > MOST_READ) throw sizeRefusal("its sheets hold", MOST_READ, read);
 }

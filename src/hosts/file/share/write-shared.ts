@@ -24,8 +24,8 @@ function once<T>(make: () => T): () => T {
 
 /** Changes the formulas of sheets and of what belongs to them. */
 class FormulaChanges {
-  /** Stored formulas that are no longer there. */
-  readonly replaced: string[] = [];
+  /** Stored formulas that are no longer there, as far as they name other workbooks. */
+  replaced: readonly string[] = [];
   readonly #found = new Set<OtherChange>();
   readonly #writing: CellWriting;
 
@@ -56,7 +56,7 @@ class FormulaChanges {
     if (missed)
       throw new RangeError(`"${missed.sheet}" has no such ${missed.where} at ${missed.at}`);
     this.#changeNames(sheets);
-    this.replaced.push(...others.map(({ before }) => before.slice(1)));
+    this.replaced = [...this.replaced, ...others.map(({ before }) => before.slice(1))];
   }
 
   #changeSheet(
@@ -68,11 +68,11 @@ class FormulaChanges {
     const isRule = ({ where }: OtherChange) => where !== "chart" && where !== "table column";
     if (cells.length === 0 && !others.some(isRule)) return;
     const xml = this.parts.xml(path);
-    const edits = new CellEdits(cells, this.#writing, dynamicMarks(this.parts));
-    const root = edits.collect(this.parts, path, xml);
+    const finder = new CellEdits(cells, this.#writing, dynamicMarks(this.parts));
+    const { root, edits } = finder.collect(this.parts, path, xml);
     const rules = formulaEdits(rulePlaces(root), xml, others, this.#found);
-    this.parts.write(path, edited(xml, [...edits.edits, ...rules]));
-    this.replaced.push(...edits.replaced);
+    this.parts.write(path, edited(xml, [...edits, ...rules]));
+    this.replaced = [...this.replaced, ...finder.replaced];
   }
 
   #changeOthers(sheet: SheetPart, others: readonly OtherChange[]): void {
@@ -87,7 +87,7 @@ class FormulaChanges {
     const sheetNames = sheets.map(({ name }) => name);
     this.parts.change(this.parts.mainPart, (workbook) => {
       const found = nameEdits(workbook, sheetNames, names);
-      this.replaced.push(...found.map(({ before }) => before));
+      this.replaced = [...this.replaced, ...found.map(({ before }) => before)];
       return found.map(({ edit }) => edit);
     });
   }

@@ -107,7 +107,7 @@ export function descendants(element: XmlElement, name: string): XmlElement[] {
   const open = [...element.children].reverse();
   for (let next = open.pop(); next; next = open.pop()) {
     if (next.name === name) found.push(next);
-    open.push(...[...next.children].reverse());
+    for (const each of [...next.children].reverse()) open.push(each);
   }
   return found;
 }

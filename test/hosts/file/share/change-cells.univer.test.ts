@@ -93,6 +93,17 @@ describe("formulas that fill several cells", () => {
     );
   });
 
+  test("refuse other formulas in their cells while they stay", async () => {
+    const filled = [
+      '<row r="1"><c r="A1"><f t="array" ref="A1:B2">C1:D2</f><v>1</v></c><c r="B1"><v>2</v></c><c r="C1"><v>3</v></c></row>',
+      '<row r="2"><c r="A2"><v>3</v></c><c r="B2"><v>4</v></c></row>',
+    ];
+    const at = (row: number, column: number) => rowsAfter(filled, [{ row, column, formula: "=1" }]);
+    await expect(at(1, 1)).rejects.toThrow("B2 is filled by the formula in A1, which is to stay");
+    expect((await at(0, 2)).rows).toContain('<c r="C1"><f>1</f><v>3</v></c>');
+    expect((await at(0, 0)).rows).toContain('<c r="A1"><f>1</f><v>1</v></c>');
+  });
+
   test("lose their mark with their range", async () => {
     const marked = [
       '<row r="1"><c r="A1" s="3" cm="1"><f t="array" ref="A1:A2">B1:B2</f><v>1</v></c></row>',

@@ -147,6 +147,18 @@ test("keeps all but the add-in's pane where nothing else is to be changed", asyn
   ]);
 });
 
+test("leaves a chart the figures that it shows where its formula goes", async () => {
+  const [name, values] = ["='Inputs & costs'!$D$1", "='Inputs & costs'!$D$2:$D$4"];
+  const about = { sheet: "Inputs & costs", where: "chart", at: "Margin chart" } as const;
+  const others = [
+    { ...about, before: name },
+    { ...about, before: values },
+  ];
+  const chart = partsOf(await writeShared(SOURCE, { ...NOTHING, others }))["xl/charts/chart1.xml"];
+  expect(chart).toContain("<c:tx><c:v>Margin</c:v></c:tx><c:val><c:numLit><c:formatCode>0.0%");
+  expect(chart).toContain('<c:pt idx="2"><c:v>0.25</c:v></c:pt></c:numLit></c:val>');
+});
+
 describe("sheets that are added", () => {
   let file: Uint8Array;
 
