@@ -1,16 +1,13 @@
 import fc from "fast-check";
-import { FUNCTIONS } from "../../../src/functions";
 import type { Parameter } from "../../../src/functions/parameter";
-import { areaAddress, cellAddress } from "../../../src/workbook/address";
 import type { Shape } from "../../../src/workbook/share/around";
-import type { CellContent, Sheet } from "../../engines/cells";
+import type { Sheet } from "../../engines/cells";
 import type { CaseArgument } from "../../functions/parity/cases";
-import { randomArguments } from "../../functions/parity/random-arguments";
 import { scaleOf } from "../../functions/parity/scale";
+import { POOL } from "./random-arguments-pool";
+import { Cells, Choices } from "./random-choices";
 
 const SEED = 20261125;
-const ROWS_PER_SHEET = 2000;
-const ARGUMENTS_EACH = 60;
 
 /** A formula of our functions, and how large its figures are by nature. */
 export interface RandomFormula {
@@ -21,82 +18,9 @@ export interface RandomFormula {
   readonly isTotal: boolean;
 }
 
-const MODELS = [
-  "claude-sonnet-4-5",
-  "GPT-4o",
-  " gemini-2.5-pro ",
-  "gpt-6-astra",
-  "gpt-5.6-sol",
-  "no-such-model",
-];
-const DATES = [undefined, null, 46266, 46254, 46100.5];
-
-/** Arguments of the functions whose first one is a model. */
-const ASKED_OF_MODELS: Readonly<Record<string, fc.Arbitrary<readonly CaseArgument[]>>> = {
-  MODELPRICE: fc.tuple(
-    fc.constantFrom(...MODELS),
-    fc.constantFrom(undefined, "input", "Output", "cacheRead", "cacheWrite", "none", null),
-    fc.constantFrom(...DATES),
-  ),
-  TOKENCOST: fc.tuple(
-    fc.constantFrom(...MODELS),
-    fc.constantFrom(0, 1000, 200000, 200001, 300000, 12345.5, -1),
-    fc.constantFrom(0, 800, 2000, null),
-    fc.constantFrom(undefined, 0, 500, 100000, null),
-    fc.constantFrom(undefined, 0, 400, 100000),
-    fc.constantFrom(...DATES),
-  ),
-};
-
-/** Every function of one value a cell, with arguments for it. */
-const POOL = [...FUNCTIONS].flatMap(([id, definition]) => {
-  if (definition.shape === "table") return [];
-  const ofModels = ASKED_OF_MODELS[id];
-  const args = ofModels
-    ? fc.sample(ofModels, { seed: SEED, numRuns: ARGUMENTS_EACH })
-    : randomArguments(definition.params, ARGUMENTS_EACH);
-  return [{ id, definition, args }];
-});
-
-/** Numbers that decide how a formula is made, one after another. */
-class Choices {
-  #at = 0;
-  constructor(private readonly numbers: readonly number[]) {}
-
-  below(count: number): number {
-    const number = this.numbers[this.#at++ % this.numbers.length] ?? 0;
-    return (number + 7 * Math.floor(this.#at / this.numbers.length)) % count;
-  }
-
-  of<T>(items: readonly T[]): T {
-    const item = items[this.below(items.length)];
-    if (item === undefined) throw new RangeError("there is nothing to choose from");
-    return item;
-  }
-}
-
-/** Sheets that fill up with the cells that formulas refer to. */
-class Cells {
-  readonly sheets: { readonly name: string; readonly cells: Map<string, CellContent> }[] = [];
-  #row = ROWS_PER_SHEET;
-
-  /** Puts rows of cells below all others; null stays empty. */
-  put(rows: readonly (readonly (number | string | null)[])[]): string {
-    if (this.#row + rows.length > ROWS_PER_SHEET) {
-      this.sheets.push({ name: `It's ${this.sheets.length + 1}`, cells: new Map() });
-      this.#row = 0;
-    }
-    const sheet = this.sheets.at(-1);
-    const top = this.#row;
-    for (const [i, row] of rows.entries()) {
-      for (const [j, content] of row.entries()) {
-        if (content !== null) sheet?.cells.set(cellAddress(top + i, j), content);
-      }
-    }
-    this.#row += rows.length;
-    const area = { row: top, column: 0, rows: rows.length, columns: rows[0]?.length ?? 1 };
-    return `'It''s ${this.sheets.length}'!${areaAddress(area)}`;
-  }
+/** A date must be plain to see for its prices to be pinned. */
+function isDate(parameter: Parameter): boolean {
+  return parameter.kind === "number" && parameter.date === true;
 }
 
 interface Made {
@@ -104,11 +28,6 @@ interface Made {
   readonly text: string;
   readonly scale: number;
   readonly isText: boolean;
-}
-
-/** A date must be plain to see for its prices to be pinned. */
-function isDate(parameter: Parameter): boolean {
-  return parameter.kind === "number" && parameter.date === true;
 }
 
 type Axis = "one" | "down" | "across";
