@@ -1,19 +1,16 @@
-import {
-  CellValueType,
-  ICommandService,
-  type ICellData,
-  type Injector,
-  mergeWorksheetSnapshotWithDefault,
-  type Nullable,
-} from "@univerjs/core";
+import { ICommandService, type Injector, mergeWorksheetSnapshotWithDefault } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { InsertSheetMutation } from "@univerjs/sheets";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import { checkSheetNames } from "../../workbook/check-sheet-names";
-import { type CellValue, type Host, HostError, type Run } from "../../workbook/host";
+import { type Host, HostError, type Run } from "../../workbook/host";
 import { missingSheet } from "../../workbook/missing-sheet";
 import type { Plan, SheetPlan } from "../../workbook/plan";
+import { changeBook } from "./book/change-book";
+import { readBook } from "./book/read-book";
+import { breathe } from "./breathe";
+import { cellValue } from "./cell-value";
 import { keptProperties } from "./kept-properties";
 import { removeSheets, takeAway } from "./remove-sheets";
 import { addRules } from "./sheet-rules";
@@ -21,18 +18,6 @@ import { sheetSnapshot } from "./sheet-snapshot";
 
 /** The name of the host, shown in the pane. */
 const NAME = "Preview without Excel";
-
-/** Lets the browser paint and the user press Cancel. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve);
-  });
-}
-
-function cellValue(cell: Nullable<ICellData>): CellValue {
-  const value = cell?.v ?? null;
-  return cell?.t === CellValueType.BOOLEAN ? value === 1 || value === true : value;
-}
 
 /** Builds in the spreadsheet of the preview, whose first workbook is the active one. */
 export function createWorkbenchHost(api: FUniver, injector: Injector): Host {
@@ -134,8 +119,9 @@ export function createWorkbenchHost(api: FUniver, injector: Injector): Host {
       workbook().setActiveSheet(sheet);
       if (address !== undefined) sheet.getRange(address).activate();
     },
-    readBook: () => Promise.reject(new HostError("The workbook cannot be read yet.", "readBook")),
-    changeBook: () =>
-      Promise.reject(new HostError("The workbook cannot be changed yet.", "changeBook")),
+    readBook: async (run) => readBook(workbook(), injector, run),
+    changeBook: async (changes, run) => {
+      await changeBook(workbook(), injector, changes, run, calculated);
+    },
   };
 }
