@@ -58,7 +58,8 @@ export function cellsOfAddress(address: string, { cell }: Around): Cells | undef
   if (!parsed || !("range" in parsed)) return undefined;
   const area = areaOfRange(parsed.range);
   const prefix = address.slice(0, address.lastIndexOf("!") + 1);
-  if (!area || /:[^!]*!$/.test(prefix.replace(/'[^']*'/g, ""))) return undefined;
+  // Before the colon of several sheets only a workbook may stand, in a path with one of its own.
+  if (!area || prefix.slice(prefix.lastIndexOf("]") + 1).includes(":")) return undefined;
   return {
     sheet: parsed.context?.at(-1) ?? cell.sheet,
     area,

@@ -1,4 +1,5 @@
 import type { Value } from "../spreadsheet-functions";
+import type { Cells } from "./around";
 import { calledName, type Node } from "./formula-source";
 import { type At, cellsOf, partAt, type Scope } from "./scope";
 
@@ -75,12 +76,9 @@ export function knownValues(node: Node, at: At, scope: Scope): Known {
   }
 }
 
-function valueIn(
-  cells: { readonly sheet: string; readonly area: Parameters<typeof partAt>[0] & At },
-  at: At,
-  { around }: Scope,
-): Value | undefined {
-  const { sheet, area } = cells;
+function valueIn({ sheet, area, prefix }: Cells, at: At, { around }: Scope): Value | undefined {
+  // Another workbook may have a sheet of the same name.
+  if (prefix.includes("[")) return undefined;
   const { row, column } = partAt(area, at);
   return around.valueAt({ sheet, row: area.row + row, column: area.column + column });
 }

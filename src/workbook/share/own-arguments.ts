@@ -44,6 +44,11 @@ export function printNumber(node: Node, at: At | undefined, scope: Scope, print:
   const text = print(node, at, scope);
   const isCell = cellsOf(node, scope) !== undefined;
   const known = isCell ? knownValues(node, at ?? { row: 0, column: 0 }, scope) : undefined;
+  if (typeof known?.[0] === "boolean") {
+    throw new NotNative(
+      `${text} is ${known[0] ? "TRUE" : "FALSE"}, which a plain formula would count`,
+    );
+  }
   // In comparisons a text is above any number.
   return typeof known?.[0] === "string" ? `${operand(text)}+0` : text;
 }

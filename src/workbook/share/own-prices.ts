@@ -49,6 +49,9 @@ function pinnedPrices(
   const rows = models.values.flatMap((name) =>
     typeof name === "string" ? days.map((day) => prices.pin(name, day)) : [],
   );
+  if (models.values.some((name) => /[*?~]/.test(String(name ?? "")))) {
+    throw new NotNative("the model's name has signs that stand for others where it is looked up");
+  }
   if (models.isStated && (dates?.isStated ?? true)) {
     return rows[0] && prices.ofRow(rows[0]);
   }

@@ -13,6 +13,8 @@ const DATA: Sheet = {
     ["B3", 0.9],
     ["C1", 46266],
     ["D1", "12"],
+    ["D2", true],
+    ["D3", "gpt*"],
   ]),
 };
 
@@ -196,6 +198,16 @@ describe("a formula becomes a value", () => {
     ["=AIM.GROSSMARGIN(A1:A3,1)", "its results have no room to spill"],
     ["=TEXTJOIN(1,1,AIM.MARGINBAND(A1:A2))", "TEXTJOIN takes in a whole range of its results"],
     ["=AIM.MODELPRICE(VLOOKUP(1,A1:B2,2))", "the model's name is known only when it is calculated"],
+    ["=AIM.MODELPRICE([2]Data!A1)", "the model's name is known only when it is calculated"],
+    [
+      "=AIM.MODELPRICE(Data!D3)",
+      "the model's name has signs that stand for others where it is looked up",
+    ],
+    ["=AIM.GROSSMARGIN(Data!D2,1)", "Data!D2 is TRUE, which a plain formula would count"],
+    [
+      "=AIM.COMBINEDSAVING('Q 1:Q 4'!A1)",
+      "'Q 1:Q 4'!A1 takes in whole columns, whole rows or several sheets",
+    ],
     ["=AIM.MARGINFORECAST(A1*2,1,1,1,1)", "the number of months is not known"],
     ["=AIM.COMBINEDSAVING(A1:A501)", "its list of 501 entries is too long"],
   ])("%s", (formula, reason) => {
