@@ -1,5 +1,6 @@
 import { cellAddress } from "../../../workbook/address";
 import type { BookCell, CellChange } from "../../../workbook/share/book";
+import { keptKind } from "./array-kind";
 import { type CellFormula, cellFormula } from "./cell-formula";
 import { changedCell, type CellWriting, formulaElement } from "./change-cells";
 import type { FilePackage } from "./file-package";
@@ -19,6 +20,7 @@ function keyOf({ row, column }: Position): number {
 /** A formula that fills several cells. */
 interface Filler extends Position {
   readonly fills?: BookCell["fills"];
+  readonly kind?: BookCell["kind"];
 }
 
 function isInside({ row, column }: Position, filler: Filler): boolean {
@@ -39,8 +41,9 @@ export class CellEdits {
   readonly #changes: Map<number, CellChange>;
   readonly #rows: ReadonlySet<number>;
   readonly #fillers: readonly CellChange[];
-  /** Formulas that go on filling several cells. */
+  /** Formulas that go on filling several cells, and those that do no longer. */
   readonly #kept: Filler[] = [];
+  readonly #gone: Filler[] = [];
   readonly #places = new SheetPlaces();
   readonly #shared = new SharedFormulas();
   readonly #changed: ReadonlySet<number>;
@@ -83,15 +86,27 @@ export class CellEdits {
     if (this.#rows.has(position.row)) this.#places.addCell(cell, position);
     const formula = cellFormula(cell, this.isDynamic);
     if (formula?.group !== undefined) this.#separate(formula, position);
-    if (!change && formula?.fills) this.#kept.push({ ...position, fills: formula.fills });
+    if (formula?.fills) {
+      const { fills, kind } = formula;
+      (change ? this.#gone : this.#kept).push({ ...position, fills, kind });
+    }
     if (!change) return;
     this.#changes.delete(keyOf(position));
     if (formula?.stored?.includes("[")) this.replaced.push(formula.stored);
     // What an emptied cell shows stays where it is then part of what another one spills.
     const spilled = change.isEmptied && this.#fillers.some((each) => isInside(position, each));
     const { isEmptied, ...rest } = change;
-    const text = changedCell(xml, cell, spilled || !isEmptied ? rest : change, this.writing);
+    const entered = this.#asEntered(rest, formula);
+    const text = changedCell(xml, cell, spilled || !isEmptied ? entered : change, this.writing);
     this.#edits.push({ from: cell.from, to: cell.to, text });
+  }
+
+  /** A change of one cell, entered as what stood there before. */
+  #asEntered(change: CellChange, before: CellFormula | undefined): CellChange {
+    if (change.formula === undefined || change.fills || change.kind) return change;
+    const { kind } = before ?? this.#gone.find((each) => isInside(change, each)) ?? {};
+    const kept = keptKind(change.formula, kind);
+    return kept === undefined ? change : { ...change, kind: kept };
   }
 
   /** Gives a cell that stays as it is its own formula where the one that keeps it changes. */

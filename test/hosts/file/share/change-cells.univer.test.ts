@@ -104,6 +104,38 @@ describe("formulas that fill several cells", () => {
     expect((await at(0, 0)).rows).toContain('<c r="A1"><f>1</f><v>1</v></c>');
   });
 
+  test("stay what they are where several cells in the new one would else mean one", async () => {
+    const rows = (mark: string, kind: string) => [
+      `<row r="1"><c r="A1"${mark}><f t="array" ref="A1:A2">${kind}</f><v>1</v></c></row>`,
+      '<row r="2"><c r="A2"><v>2</v></c></row>',
+    ];
+    const metadata = `<metadata xmlns="${MAIN}"><metadataTypes count="1"><metadataType name="XLDAPR"/></metadataTypes><cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata></metadata>`;
+    const marks: Extras = {
+      workbookRels: [["m", "sheetMetadata", "metadata.xml"]],
+      parts: { "xl/metadata.xml": metadata },
+    };
+    const changes = [
+      { row: 0, column: 0, formula: "=SUM(B1:B3*2)+C1" },
+      { row: 1, column: 0, formula: "=C2+Sales[[#This Row],[Cost]]" },
+    ];
+    const dynamic = await rowsAfter(rows(' cm="1"', "X(B1:B3)"), changes, marks);
+    expect(dynamic.rows).toBe(
+      '<row r="1"><c r="A1" cm="1"><f t="array" ref="A1">SUM(B1:B3*2)+C1</f><v>1</v></c></row>' +
+        '<row r="2"><c r="A2"><f>C2+Sales[[#This Row],[Cost]]</f><v>2</v></c></row>',
+    );
+    const entered = await rowsAfter(rows("", "X(B1:B3)"), [
+      { row: 0, column: 0, formula: "=C1" },
+      { row: 1, column: 0, formula: "=SUM(Costs*2)" },
+    ]);
+    expect(entered.rows).toBe(
+      '<row r="1"><c r="A1"><f>C1</f><v>1</v></c></row>' +
+        '<row r="2"><c r="A2"><f t="array" ref="A2">SUM(Costs*2)</f><v>2</v></c></row>',
+    );
+    const ordinary = ['<row r="1"><c r="A1"><f>X(B1)</f><v>1</v></c></row>'];
+    const plain = await rowsAfter(ordinary, [{ row: 0, column: 0, formula: "=SUM(B1:B3)" }]);
+    expect(plain.rows).toBe('<row r="1"><c r="A1"><f>SUM(B1:B3)</f><v>1</v></c></row>');
+  });
+
   test("lose their mark with their range", async () => {
     const marked = [
       '<row r="1"><c r="A1" s="3" cm="1"><f t="array" ref="A1:A2">B1:B2</f><v>1</v></c></row>',

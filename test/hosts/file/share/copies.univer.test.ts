@@ -6,6 +6,7 @@ import { writeShared } from "../../../../src/hosts/file/share/write-shared";
 import { findCalls } from "../../../../src/workbook/share/own-calls";
 import { describeWithLibreOffice } from "../../../engines/describe-with-libreoffice";
 import { describeWithValidator, objections, OFFICE_VERSIONS } from "../validate-file";
+import { data, workbookOf } from "./file-of";
 import { ADDED, CHANGES, NOTHING } from "./share-safe";
 import { wholeFile } from "./whole-file";
 
@@ -112,14 +113,27 @@ test("reads a formula that hucre has written as one that spills", async () => {
   });
 });
 
+/** One cell that takes all of a range, as what spills by itself does. */
+const ONE_CELL = workbookOf({
+  Sheet1: data(
+    '<row r="1"><c r="A1"><f t="array" ref="A1">SUM(B1:B3*2)+_xldudf_AIM_GROSSMARGIN(10,4)</f><v>12.6</v></c><c r="B1"><v>1</v></c></row>',
+    '<row r="2"><c r="B2"><v>2</v></c></row>',
+    '<row r="3"><c r="B3"><v>3</v></c></row>',
+  ),
+});
+
 describeWithLibreOffice("a cleaned copy, calculated anew by LibreOffice", (libreOffice) => {
   test("gives the figures that its original shows", async () => {
     const copies = [
       await writeShared(wholeFile(), CHANGES, ADDED),
       await writeShared(LIBREOFFICE_FILE, LIBREOFFICE_CHANGES),
       await writeShared(await hucreFile(), HUCRE_CHANGES),
+      await writeShared(ONE_CELL, {
+        ...NOTHING,
+        cells: [{ sheet: "Sheet1", row: 0, column: 0, formula: "=SUM(B1:B3*2)+(10-4)/10" }],
+      }),
     ];
-    const [whole, again, hucre] = await libreOffice().recalculateAll(copies);
+    const [whole, again, hucre, one] = await libreOffice().recalculateAll(copies);
     const inputs = whole?.get("Inputs & costs");
     // Margins of 10 and 4, 20 and 5, 40 and 30.
     const margins = { D2: 0.6, D3: 0.75, D4: 0.25, I2: 0.6, I3: 0.75, I4: 0.25, K2: 0.6, K4: 0.25 };
@@ -135,5 +149,7 @@ describeWithLibreOffice("a cleaned copy, calculated anew by LibreOffice", (libre
       expect([address, again?.get("Inputs & costs")?.get(address)]).toEqual([address, value]);
     }
     expect(hucre?.get("Sheet1")?.get("C3")).toBe(0.75);
+    // (1 + 2 + 3) * 2 + 0.6
+    expect(one?.get("Sheet1")?.get("A1")).toBe(12.6);
   });
 });
