@@ -43,23 +43,18 @@ export function nativeTokenCost({ price, isMissing }: PinnedPrices, tokens: Requ
   const inputPrice = priceFor("input");
   const uncached = cached.length === 0 ? input : `(${[input, ...cached].join("-")})`;
   const outputPrice = priceFor("output");
-  const amounts = [
-    ...(inputPrice === undefined
+  const inputCost =
+    inputPrice === undefined
       ? []
-      : [
-          isSure
-            ? amount(uncached, inputPrice, true)
-            : `IF(${input}=0,0,${uncached}*${inputPrice})`,
-        ]),
-    ...parts.flatMap(({ kind, count }) => {
-      const own = priceFor(kind);
-      if (own === undefined || inputPrice === undefined) {
-        return inputPrice === undefined ? [] : [amount(count, inputPrice, isSure)];
-      }
-      return [amount(count, isSure ? own : `IFERROR(${own},${inputPrice})`, isSure)];
-    }),
-    ...(outputPrice === undefined ? [] : [amount(output, outputPrice, isSure)]),
-  ];
+      : [isSure ? `${uncached}*${inputPrice}` : `IF(${input}=0,0,${uncached}*${inputPrice})`];
+  // Cached parts without a price of their own cost what other input does.
+  const cachedCosts = parts.flatMap(({ kind, count }) => {
+    if (inputPrice === undefined) return [];
+    const own = priceFor(kind) ?? inputPrice;
+    return [amount(count, isSure ? own : `IFERROR(${own},${inputPrice})`, isSure)];
+  });
+  const outputCost = outputPrice === undefined ? [] : [amount(output, outputPrice, isSure)];
+  const amounts = [...inputCost, ...cachedCosts, ...outputCost];
   const cost = amounts.length === 0 ? "0" : `(${amounts.join("+")})/10^6`;
   return behind(guards, cost);
 }

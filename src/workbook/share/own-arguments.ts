@@ -1,7 +1,6 @@
 import type { Parameter } from "../../functions/parameter";
 import type { NativeArgument } from "../../functions/native";
-import { contains, type Node } from "./formula-source";
-import { calledName } from "./formula-source";
+import { calledName, contains, type Node } from "./formula-source";
 import { isRandom } from "./function-kinds";
 import { knownValues } from "./known-values";
 import { NotNative } from "./not-native";
