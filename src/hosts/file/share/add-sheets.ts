@@ -5,8 +5,15 @@ import { type MergedStyles, mergeStyles } from "./merge-styles";
 import { targetFrom } from "./relationships";
 import { visitSheet } from "./sheet-xml";
 import { type SheetPart, sheetParts, workbookRelated } from "./workbook-part";
-import { appendEdit, attributesEdit, attributeText, type Edit, edited } from "./xml-edits";
-import { openingTag, prefixOf } from "./xml-edits";
+import {
+  appendEdit,
+  attributesEdit,
+  attributeText,
+  type Edit,
+  edited,
+  openingTag,
+  prefixOf,
+} from "./xml-edits";
 import { child, childrenNamed, descendants, prefixedAttribute, type XmlElement } from "./xml-tree";
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

@@ -1,5 +1,6 @@
 import { cellPosition } from "./file-area";
 import type { FilePackage } from "./file-package";
+import { damaged } from "./refusal";
 import type { XmlElement } from "./xml-tree";
 
 /** A place on a sheet, counted from 0. */
@@ -12,6 +13,14 @@ export interface SheetVisitor {
   readonly cell: (element: XmlElement, position: Position) => void;
   /** Called after the cells of the row. */
   readonly row?: (element: XmlElement, row: number) => void;
+}
+
+const ROWS = 1_048_576;
+const COLUMNS = 16_384;
+
+function isOnSheet({ row, column }: Position): boolean {
+  const isRow = Number.isInteger(row) && row >= 0 && row < ROWS;
+  return isRow && column >= 0 && column < COLUMNS;
 }
 
 /**
@@ -36,7 +45,9 @@ export function visitSheet(
   return parts.tree(path, xml, (element) => {
     if (element.name === "c" && element.parent?.name === "row") {
       enterRow(element.parent);
-      const place = cellPosition(element.attributes.r ?? "") ?? { row, column: column + 1 };
+      const { r } = element.attributes;
+      const place = r === undefined ? { row, column: column + 1 } : cellPosition(r);
+      if (!place || !isOnSheet(place)) throw damaged(`${path} has a cell outside the sheet.`);
       column = place.column;
       visit.cell(element, place);
       return "drop";

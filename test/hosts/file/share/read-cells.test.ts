@@ -45,6 +45,12 @@ describe("values of cells", () => {
     expect(cellsOf(data('<row><c t="d"><v>2026-11-25</v></c></row>'))?.[0]?.value).toBe(46351);
   });
 
+  test("reads the last cell that a sheet has", () => {
+    expect(cellsOf(data('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'))).toEqual([
+      { row: 1048575, column: 16383, value: 1 },
+    ]);
+  });
+
   test("counts on where rows and cells have no address", () => {
     const rows =
       '<row><c><v>1</v></c><c><v>2</v></c></row><row r="5"><c r="C5"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row>';

@@ -114,6 +114,10 @@ describe("files that are no .xlsx workbook", () => {
   });
 });
 
+function sheetWith(rows: string): string {
+  return `<worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData></worksheet>`;
+}
+
 /** The places of the table of contents and of its lines. */
 function linesOf(bytes: Uint8Array): { readonly name: string; readonly at: number }[] {
   const view = new DataView(bytes.buffer);
@@ -174,6 +178,11 @@ describe("files that are damaged", () => {
       { [PART]: '<!DOCTYPE a [<!ENTITY b "c">]><worksheet>&b;</worksheet>' },
     ],
     ["no text", { [PART]: new Uint8Array([0x3c, 0x61, 0xff, 0x3e]) }],
+    ["one with cells nowhere", { [PART]: sheetWith('<row r="1"><c r="A0"><v>1</v></c></row>') }],
+    ["one with cells beyond its columns", { [PART]: sheetWith('<row r="1"><c r="XFE1"/></row>') }],
+    ["one with cells beyond its rows", { [PART]: sheetWith('<row r="1048577"><c/></row>') }],
+    ["one with rows without numbers", { [PART]: sheetWith('<row r="1.5"><c/></row>') }],
+    ["one with cells without an address", { [PART]: sheetWith('<row><c r="1A"/></row>') }],
     [
       "a shared formula that is nowhere",
       {
