@@ -56,9 +56,18 @@ async function send(
 
 /** Puts back what requests have changed that may have been carried out, the last one first. */
 async function putBack(sent: readonly (readonly Change[])[]): Promise<void> {
+  if (sent.length === 0) return;
   await inExcel("The workbook could not be put back", async (context) => {
     for (const changes of [...sent].reverse()) await send(context, changes, "takeBack");
   });
+}
+
+/** Whether nothing has come of the requests, as in a workbook that is open for reading only. */
+async function isAsBefore(changes: BookChanges, before: readonly Change[]): Promise<boolean> {
+  const now = await inExcel(FAILURE, (context) => prepare(context, changes)).catch(() => []);
+  return (
+    now.length === before.length && now.every((change, i) => change.before === before[i]?.before)
+  );
 }
 
 function leftChanged(sent: readonly (readonly Change[])[], first: unknown, second: unknown) {
@@ -78,6 +87,7 @@ function leftChanged(sent: readonly (readonly Change[])[], first: unknown, secon
 export async function changeBook(changes: BookChanges, run: Run, pause: Pause): Promise<void> {
   run.signal.throwIfAborted();
   const sent: Change[][] = [];
+  let all: readonly Change[] = [];
   try {
     await inExcel(FAILURE, async (context) => {
       const advance = (phase: string, done: number) => {
@@ -85,7 +95,8 @@ export async function changeBook(changes: BookChanges, run: Run, pause: Pause): 
         run.signal.throwIfAborted();
       };
       advance("Looking at what is to be changed", 0);
-      const requests = inRequests(await prepare(context, changes));
+      all = await prepare(context, changes);
+      const requests = inRequests(all);
       for (const [i, request] of requests.entries()) {
         advance(request[0]?.phase ?? "", (i + 1) / (requests.length + 2));
         sent.push(request);
@@ -95,8 +106,8 @@ export async function changeBook(changes: BookChanges, run: Run, pause: Pause): 
     });
     run.onProgress("Done", 1);
   } catch (error) {
-    await insist(pause, () => putBack(sent)).catch((second: unknown) => {
-      throw leftChanged(sent, error, second);
+    await insist(pause, () => putBack(sent)).catch(async (second: unknown) => {
+      if (!(await isAsBefore(changes, all))) throw leftChanged(sent, error, second);
     });
     run.signal.throwIfAborted();
     throw error;

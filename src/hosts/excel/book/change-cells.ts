@@ -160,6 +160,7 @@ export async function cellChanges(
     return cutBlock({ row, column, entries: pairs }, bytesOfBlock).map((block) => ({
       bytes: bytesOfBlock(block),
       phase: `Changing ${sheet}`,
+      before: JSON.stringify(parts(block, "before", ({ input, format }) => [input, format])),
       enqueue: (to) => {
         write(to, sheet, block, "after");
       },

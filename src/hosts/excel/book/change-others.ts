@@ -4,6 +4,7 @@ import { bytesOf, bytesOfCalls, rangeOf } from "../task";
 import type { Change } from "./change";
 import {
   findRules,
+  formatsOf,
   type FoundFormat,
   type FoundRule,
   type FoundValidation,
@@ -54,6 +55,7 @@ export async function nameChanges(
     return {
       bytes: bytesOfCalls(3, 1) + bytesOf([name.formula, before]),
       phase: PHASE,
+      before,
       enqueue: (to) => {
         set(to, name.formula);
       },
@@ -66,12 +68,12 @@ export async function nameChanges(
 
 function formatChange({ sheet, id, formula: before }: FoundFormat, after = NEVER): Change {
   const set = (to: Excel.RequestContext, formula: string) => {
-    const cells = to.workbook.worksheets.getItem(sheet).getRange().untrack();
-    cells.conditionalFormats.getItem(id).custom.rule.formula = formula;
+    formatsOf(to, sheet).getItem(id).custom.rule.formula = formula;
   };
   return {
     bytes: bytesOfCalls(6, 1) + bytesOf([before, after]),
     phase: PHASE,
+    before,
     enqueue: (to) => {
       set(to, after);
     },
@@ -89,6 +91,7 @@ function validationChange({ sheet, area, rule }: FoundValidation, before: string
   return {
     bytes: bytesOfCalls(3, 1) + bytesOf([rule, changed]),
     phase: PHASE,
+    before: JSON.stringify(rule),
     enqueue: (to: Excel.RequestContext) => {
       set(to, changed);
     },

@@ -3,6 +3,8 @@ export interface Change {
   /** What it takes in a request, either way. */
   readonly bytes: number;
   readonly phase: string;
+  /** What is there before, to be compared with what is there later. */
+  readonly before: string;
   readonly enqueue: (context: Excel.RequestContext) => void;
   readonly takeBack: (context: Excel.RequestContext) => void;
 }

@@ -29,34 +29,42 @@ function withoutSheets(address: string): string {
   return address.replace(/(?:'(?:[^']|'')*'|[^,!']+)!/g, "");
 }
 
+/** The conditional formats of a sheet, for this request alone. */
+export function formatsOf(
+  context: Excel.RequestContext,
+  sheet: string,
+): Excel.ConditionalFormatCollection {
+  return context.workbook.worksheets.getItem(sheet).getRange().untrack().conditionalFormats;
+}
+
 async function findFormats(
   context: Excel.RequestContext,
   sheets: readonly string[],
 ): Promise<FoundFormat[]> {
   const asked = sheets.map((sheet) => {
-    const cells = context.workbook.worksheets.getItem(sheet).getRange().untrack();
-    const formats = cells.conditionalFormats;
+    const formats = formatsOf(context, sheet);
     formats.load("items/id,items/type");
     return { sheet, formats };
   });
   await context.sync();
   const custom = asked.flatMap(({ sheet, formats }) =>
-    formats.items.flatMap((format) => {
-      if (format.type !== "Custom") return [];
+    formats.items.flatMap(({ id, type }) => {
+      if (type !== "Custom") return [];
+      const format = formatsOf(context, sheet).getItem(id);
       const areas = format.getRanges();
       context.trackedObjects.remove(areas);
       areas.load("address");
       format.custom.rule.load("formula");
-      return [{ sheet, format, areas }];
+      return [{ sheet, id, format, areas }];
     }),
   );
   if (custom.length === 0) return [];
   await context.sync();
-  return custom.map(({ sheet, format, areas }) => ({
+  return custom.map(({ sheet, id, format, areas }) => ({
     where: "conditional format",
     sheet,
     at: withoutSheets(areas.address),
-    id: format.id,
+    id,
     formula: format.custom.rule.formula,
   }));
 }

@@ -21,6 +21,11 @@ export class Faults {
     this.#operations.set(operation, { code, left: times, skip });
   }
 
+  /** From now on nothing goes wrong. */
+  clear(): void {
+    for (const faults of [this.#requests, this.#lostAnswers, this.#operations]) faults.clear();
+  }
+
   /** The code with which a request fails; undefined where it does not. */
   ofRequest(number: number): string | undefined {
     return this.#requests.get(number);
