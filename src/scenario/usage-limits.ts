@@ -2,21 +2,18 @@ import type { Line, LinesBlock } from "../workbook/sheet-blocks";
 
 /** The margin of the tariff in focus at another mean usage, its revenue held. */
 function held(name: string, label: string, mean: string): Line {
-  const revenue = "INDEX(ALL(tariff.revenue),focus)";
-  const usage = `${mean}*(1+INDEX(ALL(tariff.usageChange),focus))`;
-  const cogs = `${usage}*unitCost*costFactor+fixedPerCustomer+INDEX(ALL(tariff.payment),focus)`;
   return {
     name,
     label,
     unit: "of revenue",
     format: "percent",
-    formula: `IF(${revenue}=0,"no revenue",IF(ISNUMBER(${mean}),1-(${cogs})/${revenue},"without limit"))`,
+    formula: `IF(held.revenue=0,"no revenue",IF(ISNUMBER(${mean}),1-(${mean}*held.perTask+held.other)/held.revenue,"without limit"))`,
     note: "Revenue held",
   };
 }
 
 /** How uncertain the tail is: the upper percentile halved and doubled, and a Pareto tail. */
-export function limitsBlock(): LinesBlock {
+export function limitsBlock(money: string): LinesBlock {
   const top = 'AT(tail.heavier,"P95")';
   return {
     kind: "lines",
@@ -59,6 +56,28 @@ export function limitsBlock(): LinesBlock {
         unit: "tasks / month",
         format: "count",
         formula: "USAGEMEAN(usage.median,usage.upper*stress.factor,usageTail,inactiveShare)",
+      },
+      {
+        name: "held.revenue",
+        label: "Revenue that is held",
+        unit: money,
+        format: "money",
+        formula: "INDEX(ALL(tariff.revenue),focus)",
+        note: "Of the tariff in focus",
+      },
+      {
+        name: "held.perTask",
+        label: "COGS of a task at that mean",
+        unit: "per task",
+        format: "moneyFine",
+        formula: "(1+INDEX(ALL(tariff.usageChange),focus))*unitCost*costFactor",
+      },
+      {
+        name: "held.other",
+        label: "COGS whatever the usage, and payment fees",
+        unit: money,
+        format: "money",
+        formula: "fixedPerCustomer+INDEX(ALL(tariff.payment),focus)",
       },
       held("stress.lowMargin", "Blended margin if the tail is lighter", "stress.low"),
       held("stress.highMargin", "Blended margin if the tail is heavier", "stress.high"),

@@ -176,7 +176,7 @@ export function usageTailSheet({ product }: Scenario): SheetDescription {
       concentrationChart(),
       termBlock(),
       cap,
-      limitsBlock(),
+      limitsBlock(money),
       steps,
       percentileBlock(),
       totalsBlock(),
