@@ -5,7 +5,7 @@ import { decodedXml } from "./decode-xml";
 import { type Edit, appendEdit, attributeText, edited, prefixOf, removalEdit } from "./xml-edits";
 import { childrenNamed, MalformedXml, readXml, type XmlElement } from "./xml-tree";
 import { type ArchiveEntry, archiveEntries, archiveOf, DamagedArchive } from "./zip-archive";
-import { checkSizes } from "./size-limits";
+import { checkPart, checkSizes } from "./size-limits";
 
 const CONTENT_TYPES = "[Content_Types].xml";
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -68,6 +68,7 @@ export class FilePackage {
   bytes(path: string): Uint8Array {
     const entry = this.#entries.get(key(path));
     if (!entry) throw damaged(`It has no part ${path}, though another part needs it.`);
+    checkPart(entry);
     return this.#guarded(() => inflated(entry));
   }
 

@@ -15,6 +15,7 @@ import { unescapedText } from "./file-text";
 import { type FormulaPlace, rulePlaces } from "./formula-places";
 import { otherParts } from "./other-parts";
 import { SharedFormulas } from "./shared-formulas";
+import { FormulaLength } from "./size-limits";
 import { visitSheet } from "./sheet-xml";
 import { shownFormula } from "./stored-formula";
 import { sharedTexts, type SheetPart, sheetParts } from "./workbook-part";
@@ -24,6 +25,7 @@ interface Reading {
   readonly parts: FilePackage;
   readonly texts: readonly string[];
   readonly isDynamic: (mark: string) => boolean;
+  readonly length: FormulaLength;
 }
 
 interface ReadSheet {
@@ -48,7 +50,7 @@ function readTable({ attributes, children }: XmlElement): BookTable[] {
 }
 
 /** The cells of a sheet, and its part without them. */
-function readCells({ path }: SheetPart, { parts, texts, isDynamic }: Reading) {
+function readCells({ path }: SheetPart, { parts, texts, isDynamic, length }: Reading) {
   const cells: BookCell[] = [];
   const shared = new SharedFormulas();
   const addFormula = (cell: BookCell, found: CellFormula) => {
@@ -58,8 +60,13 @@ function readCells({ path }: SheetPart, { parts, texts, isDynamic }: Reading) {
     const use = (text: string) => {
       cells[place] = { ...cell, formula: shownFormula(text), ...about };
     };
+    length.add(stored?.length ?? 0);
     if (stored !== undefined) use(stored);
-    if (group !== undefined) shared.find(found, cell, (keeper) => use(keeper.at(cell)));
+    if (group === undefined) return;
+    shared.find(found, cell, (keeper) => {
+      length.add(keeper.length);
+      use(keeper.at(cell));
+    });
   };
   const root = visitSheet(parts, path, parts.xml(path), {
     cell: (element, { row, column }) => {
@@ -119,7 +126,12 @@ export function readBook(bytes: Uint8Array): Book {
   const parts = new FilePackage(bytes);
   const workbook = parts.tree(parts.mainPart);
   const sheets = sheetParts(parts, workbook);
-  const reading = { parts, texts: sharedTexts(parts), isDynamic: dynamicMarks(parts) };
+  const reading = {
+    parts,
+    texts: sharedTexts(parts),
+    isDynamic: dynamicMarks(parts),
+    length: new FormulaLength(),
+  };
   const read = sheets.map((sheet) => readSheet(sheet, reading));
   return {
     sheets: read.map(({ sheet }) => sheet),

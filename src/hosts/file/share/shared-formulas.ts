@@ -7,6 +7,8 @@ import type { Position } from "./sheet-xml";
 /** The cell that keeps a formula which others share. */
 interface Keeper {
   readonly position: Position;
+  /** How long the formula is, about. */
+  readonly length: number;
   /** The formula of a cell that shares it, as it would store it by itself. */
   readonly at: (position: Position) => string;
 }
@@ -16,6 +18,7 @@ function keeperAt(stored: string, position: Position): Keeper {
   let relative: string | undefined;
   return {
     position,
+    length: stored.length,
     at: (other) => {
       relative ??= translateFormulaToR1C1(`=${stored}`, address(position));
       return translateFormulaToA1(relative, address(other)).slice(1);

@@ -34,6 +34,30 @@ function total(entries: readonly ArchiveEntry[]): number {
   return entries.reduce((sum, { size }) => sum + size, 0);
 }
 
+/** @throws HostError for a part that alone is too large, whatever it is called */
+export function checkPart({ size }: ArchiveEntry): void {
+  if (size > MOST_READ) throw sizeRefusal("its sheets hold", MOST_READ, size);
+}
+
+/** The most characters that all formulas have together: a million of them have some fifty each. */
+const MOST_CHARACTERS = 128 * MEGABYTE;
+
+/** Counts the characters of formulas: one that many cells share takes little room in a file alone. */
+export class FormulaLength {
+  #total = 0;
+
+  /** @throws HostError where there are too many */
+  add(length: number): void {
+    this.#total += length;
+    if (this.#total <= MOST_CHARACTERS) return;
+    throw refusal(
+      `This workbook is too large: its formulas have more than ${megabytes(MOST_CHARACTERS)} of text.`,
+      HOW_TO_SHRINK,
+      "Formulas that cells share were counted for each cell.",
+    );
+  }
+}
+
 /** @throws HostError for a file that would fill up memory, before any of it is unpacked */
 export function checkSizes(entries: readonly ArchiveEntry[]): void {
   const bomb = entries.find(

@@ -27,11 +27,15 @@ function refuseStrict(root: XmlElement): void {
 /** The sheets of a workbook in their order. */
 export function sheetParts(parts: FilePackage, workbook: XmlElement): SheetPart[] {
   refuseStrict(workbook);
+  const paths = new Set<string>();
   const related = new Map(parts.relationships(parts.mainPart).map((each) => [each.id, each]));
   return childrenNamed(child(workbook, "sheets"), "sheet").map((element) => {
     const { name = "", state } = element.attributes;
     const found = related.get(prefixedAttribute(element, "id") ?? "");
     if (found?.target === undefined) throw damaged(`The sheet "${name}" has no part.`);
+    // Reading one part again and again would take for ever.
+    if (paths.has(found.target)) throw damaged(`Two sheets share the part ${found.target}.`);
+    paths.add(found.target);
     return {
       name,
       visibility: VISIBILITIES.find((each) => each === state) ?? "visible",

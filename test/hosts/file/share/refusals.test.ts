@@ -1,6 +1,7 @@
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { fileFacts } from "../../../../src/hosts/file/share/file-facts";
 import { readBook } from "../../../../src/hosts/file/share/read-book";
+import { FormulaLength } from "../../../../src/hosts/file/share/size-limits";
 import { HostError } from "../../../../src/workbook/host";
 import { data, fileOf, MAIN, type Parts, rels, workbookOf, workbookParts } from "./file-of";
 
@@ -233,6 +234,23 @@ describe("files that would fill up memory", () => {
     const larger = withLine(file, PART, (view, at) => view.setUint32(at + 24, 0xfffffff0, true));
     expect(answerTo(larger)).toMatch(/far more than any workbook holds/);
   });
+});
+
+test("counts the characters of formulas up to 128 MB", () => {
+  const length = new FormulaLength();
+  // 128 * 1024 * 1024
+  length.add(134_217_728);
+  expect(() => length.add(1)).toThrow(
+    "This workbook is too large: its formulas have more than 128 MB of text. Take away sheets",
+  );
+});
+
+test("names a file as damaged where two sheets are the same part", () => {
+  const parts = workbookParts({ One: SHEET, Two: SHEET });
+  const links = parts["xl/_rels/workbook.xml.rels"]?.toString().replace("sheet2.xml", "sheet1.xml");
+  expect(answerTo(fileOf({ ...parts, "xl/_rels/workbook.xml.rels": links ?? "" }))).toMatch(
+    /^This file is damaged/,
+  );
 });
 
 test("tells of a file what users are to know before a copy is made", () => {
