@@ -136,8 +136,8 @@ function printedArea(sheet: SheetDescription, cells: readonly Cell[], charts: re
   return {
     row: 0,
     column: 0,
-    rows: Math.max(...shown.map(({ row }) => row + 1), ...charts.map(bottomOf)),
-    columns: Math.max(...wide.map((cell) => rightEnd(sheet, cell)), ...charts.map(rightOf)),
+    rows: greatest([...shown.map(({ row }) => row + 1), ...charts.map(bottomOf)]),
+    columns: greatest([...wide.map((cell) => rightEnd(sheet, cell)), ...charts.map(rightOf)]),
   };
 }
 
@@ -197,8 +197,8 @@ export function planSheet(
     ...own.flatMap(({ name, entry, place }) => entryCells(name, entry, place, blueprint)),
   ];
   const charts = chartSteps(sheet, blueprint);
-  const rows = Math.max(...cells.map(({ row }) => row + 1), ...charts.map(bottomOf));
-  const columns = Math.max(...cells.map(({ column }) => column + 1), ...charts.map(rightOf));
+  const rows = greatest([...cells.map(({ row }) => row + 1), ...charts.map(bottomOf)]);
+  const columns = greatest([...cells.map(({ column }) => column + 1), ...charts.map(rightOf)]);
   const printed = printedArea(sheet, cells, charts);
   return {
     name: sheetName,
@@ -217,6 +217,11 @@ const TAB_COLORS = {
   calculation: "neutral",
   check: "good",
 } as const;
+
+/** A sheet can have more cells than a call takes arguments. */
+function greatest(numbers: readonly number[]): number {
+  return numbers.reduce((most, one) => Math.max(most, one), 0);
+}
 
 function bottomOf(step: Step): number {
   return step.do === "chart" ? step.area.row + step.area.rows : 0;

@@ -165,6 +165,11 @@ export const SPREADSHEET_FUNCTIONS: Readonly<Record<string, Compute>> = {
   },
   INT: (x) => Math.floor(numberOf(x)),
   ISNUMBER: (x) => typeof rangeOf(x)[0] === "number",
+  LARGE: (range, place) => {
+    const largest = numbersOf([range]).sort((a, b) => b - a)[numberOf(place) - 1];
+    if (largest === undefined) throw new CalcError("#NUM!", "there are not so many numbers");
+    return largest;
+  },
   LN: (x) => {
     const value = numberOf(x);
     if (value <= 0) throw new CalcError("#NUM!", `the logarithm of ${value} does not exist`);
