@@ -26,7 +26,7 @@ export function PlanProgress({ run, onCancel }: PlanProgressProps) {
   // Cancel has to be in sight. When it goes away with the focus on it, the focus goes to how it ended.
   useEffect(() => {
     if (run.state === "running") root.current?.scrollIntoView({ block: "nearest" });
-    const hasEnded = run.state !== "running" && run.state !== "idle";
+    const hasEnded = run.state === "built" || run.state === "cancelled" || run.state === "failed";
     if (hasEnded && document.activeElement === document.body) status.current?.focus();
   }, [run.state]);
   return (

@@ -15,3 +15,10 @@ export type SavedFile =
  * @throws HostError in words for the user
  */
 export type SaveFile = (plan: Plan, title: string) => Promise<SavedFile>;
+
+/** Where a file is, as a sentence. */
+export function savedInWords(saved: SavedFile): string {
+  return saved.to === "downloads"
+    ? `“${saved.name}” is in your downloads.`
+    : "Opened as a new workbook: save it where you want it.";
+}

@@ -1,12 +1,11 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import type { Host } from "../workbook/host";
 import type { Plan } from "../workbook/plan";
+import { type RunState, useRun } from "./use-run";
 
 /** Where the building of a plan stands. */
 export type PlanRun =
-  | { readonly state: "idle" | "cancelled" | "failed" }
-  | { readonly state: "running"; readonly phase: string; readonly done: number }
-  | { readonly state: "built"; readonly sheet: string; readonly sheets: number };
+  RunState | { readonly state: "built"; readonly sheet: string; readonly sheets: number };
 
 export interface PlanRunControl {
   readonly run: PlanRun;
@@ -17,34 +16,18 @@ export interface PlanRunControl {
 
 /** Lets the host build a plan, with progress and Cancel; one at a time. */
 export function usePlanRun(host: Host, report: (error: unknown) => void): PlanRunControl {
-  const [run, setRun] = useState<PlanRun>({ state: "idle" });
-  const controller = useRef<AbortController | null>(null);
+  const { run, start, cancel } = useRun(report);
+  const [built, setBuilt] = useState<PlanRun>({ state: "idle" });
 
-  async function start(makePlan: () => Promise<Plan>): Promise<Plan | undefined> {
-    if (controller.current) return undefined;
-    const { signal } = (controller.current = new AbortController());
-    report(undefined);
-    setRun({ state: "running", phase: "Preparing", done: 0 });
-    try {
-      const plan = await makePlan();
-      await host.apply(plan, {
-        signal,
-        onProgress: (phase, done) => {
-          setRun({ state: "running", phase, done });
-        },
-      });
-      setRun({ state: "built", sheet: plan.show, sheets: plan.sheets.length });
-      return plan;
-    } catch (error) {
-      const isCancelled =
-        signal.aborted && (error as { name?: unknown } | null)?.name === "AbortError";
-      setRun({ state: isCancelled ? "cancelled" : "failed" });
-      if (!isCancelled) report(error);
-      return undefined;
-    } finally {
-      controller.current = null;
-    }
-  }
-
-  return { run, start, cancel: () => controller.current?.abort() };
+  return {
+    run: run.state === "done" ? built : run,
+    start: (makePlan) =>
+      start(async (steps) => {
+        const plan = await makePlan();
+        await host.apply(plan, steps);
+        setBuilt({ state: "built", sheet: plan.show, sheets: plan.sheets.length });
+        return plan;
+      }),
+    cancel,
+  };
 }

@@ -1,5 +1,6 @@
 import type { FormulaRecord, LeftFormula } from "./formula-record";
 import type { ChangedValue } from "./compare-books";
+import { counted } from "./counted";
 
 /** What became of a workbook that was made share-safe. */
 export interface ShareReport {
@@ -18,8 +19,9 @@ export interface ShareReport {
   }[];
 }
 
-function counted(count: number, one: string, many: string): string {
-  return count === 1 ? `1 ${one}` : `${count} ${many}`;
+/** Where something is, as people write it; a name of the whole workbook is on no sheet. */
+export function placeInWords(place: { readonly sheet: string; readonly at: string }): string {
+  return place.sheet === "" ? place.at : `${place.sheet}!${place.at}`;
 }
 
 /** What was compared, as a sentence. */
@@ -42,17 +44,16 @@ export function verifiedInWords({
 export function reportInWords(report: ShareReport): string[] {
   const { records, left, changed, notChecked } = report;
   const values = records.filter(({ became }) => became === "value");
-  const place = ({ sheet, at }: { readonly sheet: string; readonly at: string }) =>
-    sheet === "" ? at : `${sheet}!${at}`;
   const formulas = records.length - values.length;
   return [
     `${counted(formulas, "formula is", "formulas are")} ordinary Excel now; ${counted(values.length, "is a value", "are values")}.`,
-    ...values.map((each) => `  ${place(each)} is a value because ${each.reason ?? ""}`),
-    ...left.map((each) => `  ${place(each)} still calls AIM: ${each.reason}`),
+    ...values.map((each) => `  ${placeInWords(each)} is a value because ${each.reason ?? ""}`),
+    ...left.map((each) => `  ${placeInWords(each)} still calls AIM: ${each.reason}`),
     verifiedInWords(report),
     ...changed.map(
-      (each) => `  ${place(each)} showed ${each.before}, and its new formula gives ${each.after}`,
+      (each) =>
+        `  ${placeInWords(each)} showed ${each.before}, and its new formula gives ${each.after}`,
     ),
-    ...notChecked.map((each) => `  ${place(each)} was not compared: ${each.why}`),
+    ...notChecked.map((each) => `  ${placeInWords(each)} was not compared: ${each.why}`),
   ];
 }

@@ -3,15 +3,7 @@ import { type AnyFunction, NAMESPACE } from "../../../functions";
 import type { Answer } from "../../../functions/broadcast";
 import { exampleCall } from "../../../functions/example-call";
 import type { Parameter } from "../../../functions/parameter";
-
-/** Days from Excel's day 0 to 1 January 1970. */
-const UNIX_EPOCH = 25569;
-const DAY = 86_400_000;
-
-/** The day that a clock shows here, as Excel counts days. */
-function excelDay(now: Date): number {
-  return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / DAY + UNIX_EPOCH;
-}
+import { excelDay } from "../../local-day";
 
 /** A call that can be shown, worked out and inserted. */
 export interface Call {

@@ -1,16 +1,10 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
-import type { SavedFile } from "../../save-file";
+import { type SavedFile, savedInWords } from "../../save-file";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },
 });
-
-function said(saved: SavedFile): string {
-  return saved.to === "downloads"
-    ? `“${saved.name}” is in your downloads.`
-    : "Opened as a new workbook: save it where you want it.";
-}
 
 interface DownloadButtonProps {
   /** Saves the file; undefined where there is nothing to save yet. */
@@ -32,7 +26,7 @@ export function DownloadButton({ save, report }: DownloadButtonProps) {
       if (!saving) return;
       setIsBusy(true);
       setStatus("Writing the file …");
-      setStatus(said(await saving));
+      setStatus(savedInWords(await saving));
     } catch (error) {
       setStatus("");
       report(error);

@@ -4,8 +4,9 @@ import { SAMPLE } from "../../../scenario/sample";
 import type { Scenario } from "../../../scenario/scenario";
 import type { FormulaStyle } from "../../../workbook/formula-style";
 import type { Host } from "../../../workbook/host";
+import { excelDay } from "../../local-day";
 import { isNameTaken, isSameName } from "./scenario-names";
-import { excelDate, type ScenarioForm, useScenarioForm } from "./use-scenario-form";
+import { type ScenarioForm, useScenarioForm } from "./use-scenario-form";
 import { type SavedScenarios, useSavedScenarios } from "./use-saved-scenarios";
 import { whatIfName } from "./what-if-name";
 
@@ -46,7 +47,7 @@ export function useScenarioEditing(
   now: () => Date,
   report: (error: unknown) => void,
 ): ScenarioEditing {
-  const day = excelDate(now());
+  const day = excelDay(now());
   const library = useSavedScenarios(host, day, report);
   const [edited, setEdited] = useState<Edited>();
   const [isNew, setIsNew] = useState(false);

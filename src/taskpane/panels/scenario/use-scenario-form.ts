@@ -21,13 +21,6 @@ export interface ScenarioForm {
   readonly change: (change: (scenario: Scenario) => Scenario) => void;
 }
 
-const MS_PER_DAY = 86_400_000;
-const UNIX_EPOCH = 25569;
-
-export function excelDate(date: Date): number {
-  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / MS_PER_DAY + UNIX_EPOCH;
-}
-
 /** With a forecast of a length that can be built: its cells are as many as its months. */
 function withBuildableMonths(scenario: Scenario): Scenario {
   const { growth } = scenario;
