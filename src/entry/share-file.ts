@@ -4,11 +4,10 @@ import { writeShared } from "../hosts/file/share/write-shared";
 import { calculateHeadless } from "../hosts/workbench/calculate-headless";
 import { excelDay } from "../scenario/json-reader";
 import { VERSION } from "../taskpane/version";
-import { checkBook } from "../workbook/share/check-book";
-import type { Finding } from "../workbook/share/finding";
 import { planShareSheets } from "../workbook/share/plan-share-sheets";
 import { type Sharing, shareBook } from "../workbook/share/share-book";
 import { type ShareReport, verifiedInWords } from "../workbook/share/share-report";
+import { stillThere } from "../workbook/share/still-there";
 import { verifyChanges } from "../workbook/share/verify-changes";
 import type { Book } from "../workbook/share/book";
 
@@ -25,11 +24,6 @@ function toEnd(book: Book, today: number): Sharing {
     const { done, value } = steps.next();
     if (done) return value;
   }
-}
-
-/** What is left of our functions in a finished copy. */
-function leftIn(bytes: Uint8Array, today: number): Finding[] {
-  return checkBook(readBook(bytes), today).filter(({ kind }) => kind === "call");
 }
 
 /**
@@ -64,17 +58,6 @@ export async function shareFile(
     sharing.changes,
     sharing.records.length > 0 ? added : undefined,
   );
-  const found = leftIn(copy, today).map(({ sheet, at: place, formula = "" }) => ({
-    where: "cell" as const,
-    sheet,
-    at: place,
-    formula,
-    reason: "it was found again in the copy",
-  }));
-  const known = new Set(sharing.left.map(({ sheet, at: place }) => `${sheet}!${place}`));
-  const left = [
-    ...sharing.left,
-    ...found.filter(({ sheet, at: place }) => !known.has(`${sheet}!${place}`)),
-  ];
+  const left = stillThere(readBook(copy), sharing.left);
   return { bytes: copy, facts, report: { records: sharing.records, left, ...verification } };
 }

@@ -18,6 +18,7 @@ export const FINDING_KINDS = {
   oldPrice: "Pinned prices that have changed since",
   undated: "Prices without a date",
   constant: "Numbers written into formulas",
+  overwritten: "Numbers typed over formulas of a scenario",
 } as const;
 
 export type FindingKind = keyof typeof FINDING_KINDS;

@@ -7,6 +7,7 @@ import { restoreBook } from "./restore-book";
 import { type Sharing, shareBook } from "./share-book";
 import { type ShareReport, verifiedInWords } from "./share-report";
 import { SHARE_SHEET } from "./share-sheets";
+import { stillThere } from "./still-there";
 import type { Book } from "./book";
 
 /** When and by whom a workbook is made share-safe. */
@@ -77,7 +78,13 @@ export async function shareWorkbook(
   const finish = part({ ...run, signal: new AbortController().signal }, 0.8, 1);
   const after = await host.readBook(part(finish, 0, 0.5));
   const { compared, changed } = compareBooks(before, after);
-  const report = { records, left, same: compared - changed.length, changed, notChecked: [] };
+  const report = {
+    records,
+    left: stillThere(after, left),
+    same: compared - changed.length,
+    changed,
+    notChecked: [],
+  };
   const about = sheets.about({
     version: options.version,
     ...(options.preparedBy !== undefined && { preparedBy: options.preparedBy }),
