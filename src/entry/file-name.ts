@@ -25,3 +25,17 @@ export function xlsxFileName(title: string): string {
     .replace(/^[.~$ ]+|[. ]+$/g, "");
   return `${(name || "Scenario").replace(DEVICE, "$& file")}.xlsx`;
 }
+
+/** Room for what is put behind the name of a file. */
+const LONGEST_STEM = 80;
+
+/**
+ * What a share-safe copy is called: of "Plan.xlsx" it is "Plan (share-safe).xlsx".
+ *
+ * @param original the name of the file that was copied
+ */
+export function sharedFileName(original: string, isMacroEnabled: boolean): string {
+  const [...stem] = original.replace(/\.[^.]*$/, "");
+  const name = xlsxFileName(`${stem.slice(0, LONGEST_STEM).join("") || "Workbook"} (share-safe)`);
+  return isMacroEnabled ? name.replace(/xlsx$/, "xlsm") : name;
+}

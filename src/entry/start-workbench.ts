@@ -4,6 +4,7 @@ import type { FunctionMetadata } from "../hosts/workbench/register-functions";
 import { watchSelectedCell } from "../hosts/workbench/selected-cell";
 import { createWorkbenchHost } from "../hosts/workbench/workbench-host";
 import { fileSaver } from "./file-saver";
+import { fileSharer } from "./file-sharer";
 import { sampleSheets } from "./sample-sheet";
 import { workbenchPage } from "./workbench-page";
 
@@ -38,5 +39,6 @@ export async function startWorkbench(): Promise<void> {
   mountPane(page.paneRoot, {
     host: createWorkbenchHost(spreadsheet.api, spreadsheet.injector),
     saveFile: fileSaver(),
+    shareFile: fileSharer(),
   });
 }

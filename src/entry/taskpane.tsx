@@ -1,6 +1,8 @@
 import { createExcelHost } from "../hosts/excel/excel-host";
 import { openFile } from "../hosts/excel/open-file";
+import { workbookFile } from "../hosts/excel/workbook-file";
 import { fileSaver } from "./file-saver";
+import { fileSharer } from "./file-sharer";
 import { type OfficeThemeColors, officeTheme } from "./office-theme";
 
 /** Shows the pane once Office is ready; its code is loaded only then, after the functions. */
@@ -12,6 +14,8 @@ async function showPane(): Promise<void> {
   mountPane(root, {
     host: createExcelHost(),
     saveFile: fileSaver(openFile),
+    shareFile: fileSharer(openFile),
+    workbookFile,
     theme: () => {
       // Missing in Excel on the web, whatever its type says.
       const theme: OfficeThemeColors | undefined = Office.context.officeTheme;

@@ -5,10 +5,14 @@ import { loadFunctionMetadata } from "./load-function-metadata";
 import { Pane } from "./pane";
 import type { ThemeName } from "./pane-theme";
 import type { SaveFile } from "./save-file";
+import type { ShareFile, WorkbookFile } from "./share-file";
 
 export interface PaneOptions {
   readonly host: Host;
   readonly saveFile: SaveFile;
+  readonly shareFile: ShareFile;
+  /** The open workbook as a file, where the host hands it out. */
+  readonly workbookFile?: () => Promise<WorkbookFile>;
   /** The host's theme at this moment, where it has one; else the pane follows the system. */
   readonly theme?: () => ThemeName | undefined;
   readonly now?: () => Date;
@@ -22,6 +26,8 @@ export function mountPane(root: Element, options: PaneOptions): () => void {
     <Pane
       host={options.host}
       saveFile={options.saveFile}
+      shareFile={options.shareFile}
+      workbookFile={options.workbookFile}
       theme={options.theme}
       now={options.now ?? (() => new Date())}
       loadMetadata={options.loadMetadata ?? loadFunctionMetadata}

@@ -1,6 +1,7 @@
 import type { FunctionMetadata } from "../functions/function-metadata";
 import type { Host } from "../workbook/host";
 import type { SaveFile } from "./save-file";
+import type { ShareFile, WorkbookFile } from "./share-file";
 
 /** What every panel of the pane gets. */
 export interface PanelProps {
@@ -10,6 +11,9 @@ export interface PanelProps {
   /** The texts of functions and parameters, as functions.json holds them. */
   readonly loadMetadata: () => Promise<readonly FunctionMetadata[]>;
   readonly saveFile: SaveFile;
+  readonly shareFile: ShareFile;
+  /** The open workbook as a file, where the host hands it out. */
+  readonly workbookFile?: (() => Promise<WorkbookFile>) | undefined;
   /** Shows an error in the pane's message bar; undefined takes it away. */
   readonly report: (error: unknown) => void;
 }

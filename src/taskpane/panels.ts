@@ -2,6 +2,7 @@ import type { ComponentType } from "react";
 import type { PanelProps } from "./panel-props";
 import { FunctionsPanel } from "./panels/functions/functions-panel";
 import { ScenarioPanel } from "./panels/scenario/scenario-panel";
+import { SharePanel } from "./panels/share/share-panel";
 
 export interface PanelEntry {
   readonly id: string;
@@ -13,4 +14,5 @@ export interface PanelEntry {
 export const PANELS = [
   { id: "scenario", label: "Scenario", Panel: ScenarioPanel },
   { id: "functions", label: "Functions", Panel: FunctionsPanel },
+  { id: "share", label: "Share", Panel: SharePanel },
 ] as const satisfies readonly PanelEntry[];

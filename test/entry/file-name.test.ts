@@ -1,4 +1,4 @@
-import { xlsxFileName } from "../../src/entry/file-name";
+import { sharedFileName, xlsxFileName } from "../../src/entry/file-name";
 
 test.each([
   ["Flat seat at $99", "Flat seat at $99.xlsx"],
@@ -32,4 +32,17 @@ test("keeps the first hundred characters, and no half of one", () => {
   expect(xlsxFileName("a".repeat(100))).toBe(`${"a".repeat(100)}.xlsx`);
   expect(xlsxFileName("a".repeat(101))).toBe(`${"a".repeat(100)}.xlsx`);
   expect(xlsxFileName(`${"a".repeat(99)}😀b`)).toBe(`${"a".repeat(99)}😀.xlsx`);
+});
+
+describe("the name of a share-safe copy", () => {
+  it.each([
+    ["Plan.xlsx", false, "Plan (share-safe).xlsx"],
+    ["Plan v1.2.XLSM", true, "Plan v1.2 (share-safe).xlsm"],
+    ["Plan", false, "Plan (share-safe).xlsx"],
+    [".xlsx", false, "Workbook (share-safe).xlsx"],
+    // 80 characters are kept of what it was called.
+    [`${"a".repeat(120)}.xlsx`, false, `${"a".repeat(80)} (share-safe).xlsx`],
+  ])("is made of %s", (original, isMacroEnabled, name) => {
+    expect(sharedFileName(original, isMacroEnabled)).toBe(name);
+  });
 });

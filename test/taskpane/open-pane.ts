@@ -67,6 +67,7 @@ export async function openPane(options: Partial<PaneOptions> = {}): Promise<Open
     closePane = mountPane(root, {
       host,
       saveFile: () => Promise.reject(new Error("this pane saves no files")),
+      shareFile: () => Promise.reject(new Error("this pane copies no files")),
       now: () => NOW,
       loadMetadata: () => metadata,
       ...options,

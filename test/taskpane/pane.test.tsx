@@ -22,14 +22,14 @@ describe("the pane", () => {
     await user.keyboard("{ArrowRight}");
     expect(document.activeElement).toBe(tab(/Functions/));
     expect(screen.getByRole("tabpanel", { name: /Functions/ })).toBeTruthy();
-    await user.keyboard("{ArrowRight}");
+    await user.keyboard("{ArrowRight}{ArrowRight}");
     expect(document.activeElement).toBe(tab(/Scenario/));
     await user.keyboard("{ArrowLeft}");
-    expect(document.activeElement).toBe(tab(/Functions/));
+    expect(document.activeElement).toBe(tab(/Share/));
     await user.keyboard("{Home}");
     expect(document.activeElement).toBe(tab(/Scenario/));
     await user.keyboard("{End}");
-    expect(tab(/Functions/).getAttribute("aria-selected")).toBe("true");
+    expect(tab(/Share/).getAttribute("aria-selected")).toBe("true");
   });
 
   it("takes one press of Tab to pass the tabs", async () => {

@@ -1,0 +1,6 @@
+/** Lets the browser paint and the user press Cancel. */
+export function breathe(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+}
