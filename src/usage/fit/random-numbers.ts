@@ -1,0 +1,13 @@
+/**
+ * Numbers from 0 up to below 1 in an order that a seed fixes.
+ * Source: mulberry32 of Tommy Ettinger, public domain.
+ */
+export function randomNumbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let bits = Math.imul(state ^ (state >>> 15), state | 1);
+    bits ^= bits + Math.imul(bits ^ (bits >>> 7), bits | 61);
+    return ((bits ^ (bits >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
