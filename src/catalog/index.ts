@@ -6,5 +6,5 @@ export { modelPrice } from "./model-price";
 export { nearestModels } from "./nearest-models";
 export { PRICE_KINDS, type PriceKind } from "./price-kind";
 export { listedModels, priceRecords, type ListedModel, type PriceRecord } from "./price-list";
-export { EXCEL_DATES } from "./prices-at";
+export { EXCEL_DATES, priceFor, pricesAt } from "./prices-at";
 export { tokenCost } from "./token-cost";

@@ -5,7 +5,7 @@ import type { Place, Problem } from "./problem";
 import type { RevenueRow } from "./revenue-row";
 import { type Collected, collect } from "./read/collect";
 import { inspect } from "./read/inspect";
-import { nestedTotals } from "./read/nested-totals";
+import { asTotal, nestedTotals } from "./read/nested-totals";
 import type { Outcome } from "./read/outcome";
 import { revenueReader } from "./read/revenue-reader";
 import type { Settings } from "./read/settings";
@@ -53,8 +53,6 @@ export type Recognised =
   | { readonly kind: "unreadable"; readonly why: string }
   | { readonly kind: "empty" };
 
-const TOTAL = "the total of records inside it";
-
 /** The records of a table, read once: evidence is taken from all of them. */
 type Everything<R> = readonly (Located<R> | Problem)[];
 
@@ -80,12 +78,12 @@ function readUsage<R>(
   settings: Settings,
 ): Collected<UsageRow> {
   const read = usageReader(columns, format, settings);
-  const isTotal = nestedTotals(columns, format, format.nests ? recordsIn(everything) : []);
+  const totals = nestedTotals(columns, format);
+  if (format.nests) recordsIn(everything).forEach(totals.add);
   const withoutTotals = (record: R, place: Place) => {
     const outcome = read(record, place);
-    if (!("row" in outcome) || !isTotal(record)) return outcome;
-    const { rowId, rowVersion, costNano: nano, currency } = outcome.row;
-    return { because: TOTAL, rowId, rowVersion, nano, currency };
+    if (!("row" in outcome) || !totals.isTotal(record)) return outcome;
+    return asTotal(outcome.row);
   };
   return collect(outcomes(everything, withoutTotals), ({ costNano, currency }) => ({
     nano: costNano,

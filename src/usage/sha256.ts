@@ -8,49 +8,95 @@ for (let n = 2; PRIMES.length < 64; n++) {
   if (PRIMES.every((prime) => n % prime !== 0)) PRIMES.push(n);
 }
 const START = PRIMES.slice(0, 8).map((prime) => rootBits(prime, 1 / 2));
-const ROUND = PRIMES.map((prime) => rootBits(prime, 1 / 3));
+const ROUND = Int32Array.from(PRIMES, (prime) => rootBits(prime, 1 / 3));
 
 function turn(word: number, bits: number): number {
   return (word >>> bits) | (word << (32 - bits));
 }
 
-/** The message with a one bit, zeros and its length, in blocks of 64 bytes. */
-function padded(message: Uint8Array): DataView {
-  const bytes = new Uint8Array(Math.ceil((message.length + 9) / 64) * 64);
-  bytes.set(message);
-  bytes[message.length] = 0x80;
+const BLOCK = 64;
+
+/** The hash of what was added so far, from its state after all whole blocks. */
+function finished(state: Int32Array, rest: Uint8Array, length: number): string {
+  const bytes = new Uint8Array(Math.ceil((rest.length + 9) / BLOCK) * BLOCK);
+  bytes.set(rest);
+  bytes[rest.length] = 0x80;
   const view = new DataView(bytes.buffer);
-  view.setUint32(bytes.length - 4, message.length * 8);
-  return view;
+  view.setUint32(bytes.length - 8, Math.floor(length / 2 ** 29));
+  view.setUint32(bytes.length - 4, (length * 8) % 2 ** 32);
+  const words = new Int32Array(64);
+  const last = Int32Array.from(state);
+  for (let at = 0; at < bytes.length; at += BLOCK) compress(last, words, view, at);
+  return [...last].map((word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
 }
 
-function compress(state: Int32Array, block: DataView, offset: number): void {
-  const words = new Int32Array(64);
+/** Takes a block into the state. Plain loops over typed arrays: files of gigabytes pass here. */
+function compress(state: Int32Array, words: Int32Array, block: DataView, offset: number): void {
   for (let i = 0; i < 16; i++) words[i] = block.getInt32(offset + i * 4);
-  const w = (i: number) => words[i] ?? 0;
   for (let i = 16; i < 64; i++) {
-    const low = turn(w(i - 15), 7) ^ turn(w(i - 15), 18) ^ (w(i - 15) >>> 3);
-    const high = turn(w(i - 2), 17) ^ turn(w(i - 2), 19) ^ (w(i - 2) >>> 10);
-    words[i] = w(i - 16) + low + w(i - 7) + high;
+    const early = words[i - 15] ?? 0;
+    const late = words[i - 2] ?? 0;
+    const low = turn(early, 7) ^ turn(early, 18) ^ (early >>> 3);
+    const high = turn(late, 17) ^ turn(late, 19) ^ (late >>> 10);
+    words[i] = (words[i - 16] ?? 0) + low + (words[i - 7] ?? 0) + high;
   }
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
   for (let i = 0; i < 64; i++) {
     const choice = (e & f) ^ (~e & g);
-    const first = h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + choice + (ROUND[i] ?? 0) + w(i);
+    const round = (ROUND[i] ?? 0) + (words[i] ?? 0);
+    const first = (h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + choice + round) | 0;
     const majority = (a & b) ^ (a & c) ^ (b & c);
     const second = (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + majority;
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + second) | 0];
+    h = g;
+    g = f;
+    f = e;
+    e = (d + first) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (first + second) | 0;
   }
-  [a, b, c, d, e, f, g, h].forEach((word, i) => (state[i] = (state[i] ?? 0) + word));
+  const mixed = [a, b, c, d, e, f, g, h];
+  for (let i = 0; i < 8; i++) state[i] = (state[i] ?? 0) + (mixed[i] ?? 0);
+}
+
+/** A SHA-256 that is taken piece by piece. */
+export interface Sha256 {
+  readonly add: (bytes: Uint8Array) => void;
+  /** Of all bytes added so far, in hexadecimal. */
+  readonly hex: () => string;
+}
+
+/** SHA-256 of bytes that come one after the other. Source: FIPS 180-4. */
+export function startSha256(): Sha256 {
+  const state = Int32Array.from(START);
+  const words = new Int32Array(64);
+  let rest = new Uint8Array(0);
+  let length = 0;
+  return {
+    add(bytes) {
+      length += bytes.length;
+      let piece = bytes;
+      if (rest.length > 0) {
+        piece = new Uint8Array(rest.length + bytes.length);
+        piece.set(rest);
+        piece.set(bytes, rest.length);
+      }
+      const view = new DataView(piece.buffer, piece.byteOffset, piece.byteLength);
+      const whole = piece.length - (piece.length % BLOCK);
+      for (let at = 0; at < whole; at += BLOCK) compress(state, words, view, at);
+      rest = piece.slice(whole);
+    },
+    hex: () => finished(state, rest, length),
+  };
 }
 
 /**
  * SHA-256 of a short text in UTF-8, in hexadecimal; at once, where the browser's own only
- * answers later. Source: FIPS 180-4. Equal to DuckDB's and ClickHouse's sha256 of the same text.
+ * answers later. Equal to DuckDB's and ClickHouse's sha256 of the same text.
  */
 export function sha256(text: string): string {
-  const blocks = padded(new TextEncoder().encode(text));
-  const state = Int32Array.from(START);
-  for (let offset = 0; offset < blocks.byteLength; offset += 64) compress(state, blocks, offset);
-  return [...state].map((word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
+  const hash = startSha256();
+  hash.add(new TextEncoder().encode(text));
+  return hash.hex();
 }

@@ -22,18 +22,28 @@ function parse(text: string): unknown {
   }
 }
 
-function jsonLines(text: string): OpenedText {
+/**
+ * The documents in JSON lines, and the lines that are no JSON.
+ *
+ * @param line the number of the first line
+ */
+export function jsonLines(text: string, line: number) {
   const documents: JsonDocument[] = [];
   const problems: Problem[] = [];
-  text.split("\n").forEach((content, index) => {
-    if (content.trim() === "") return;
+  for (const [index, content] of text.split("\n").entries()) {
+    if (content.trim() === "") continue;
     const value = parse(content);
-    const line = index + 1;
     if (value === undefined) {
       const received = shown(content.trim());
-      problems.push({ line, column: "", expected: "a JSON object on one line", received });
-    } else documents.push({ value, line });
-  });
+      const expected = "a JSON object on one line";
+      problems.push({ line: line + index, column: "", expected, received });
+    } else documents.push({ value, line: line + index });
+  }
+  return { documents, problems };
+}
+
+function openedLines(text: string): OpenedText {
+  const { documents, problems } = jsonLines(text, 1);
   return documents.length === 0
     ? { kind: "unreadable", why: "The JSON in it breaks off or is not well-formed." }
     : { kind: "json", documents, problems };
@@ -52,7 +62,7 @@ export function openText(text: string): OpenedText {
   if (/^\s*[[{]/.test(body)) {
     const value = parse(body);
     return value === undefined
-      ? jsonLines(body)
+      ? openedLines(body)
       : { kind: "json", documents: [{ value }], problems: [] };
   }
   const dialect = csvDialect(text);

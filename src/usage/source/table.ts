@@ -1,7 +1,7 @@
 import type { Shape } from "../format";
 import type { Columns } from "./columns";
 import { csvColumns } from "./csv-columns";
-import { parseCsv } from "./csv-records";
+import { type CsvRecord, parseCsv } from "./csv-records";
 import { type JsonRecord, jsonColumns, jsonRecords, type Located } from "./json-records";
 import type { OpenedText } from "./open-text";
 import { type Problem, shown } from "../problem";
@@ -15,24 +15,33 @@ export interface Table<R> {
 }
 
 type Csv = Extract<OpenedText, { kind: "csv" }>;
-type Json = Extract<OpenedText, { kind: "json" }>;
+type Json = Pick<Extract<OpenedText, { kind: "json" }>, "documents" | "problems">;
 
-/** The table in a CSV text. Records with too few or too many cells are problems. */
+/** Reads records of CSV by its header: those with too few or too many cells are problems. */
+export function csvEntryReader(
+  header: readonly string[],
+): (record: CsvRecord) => Located<readonly string[]> | Problem {
+  const expected = `${header.length} cells as in the header`;
+  return ({ cells, line, unclosed }) => {
+    if (unclosed) {
+      const received = shown(cells[0] ?? null);
+      return { line, column: "", expected: "a quote that is closed", received };
+    }
+    return cells.length < header.length || cells.slice(header.length).some(Boolean)
+      ? { line, column: "", expected, received: `${cells.length}` }
+      : { record: cells, place: { line } };
+  };
+}
+
+/** The table in a CSV text. */
 export function csvTable({ text, dialect }: Csv): Table<readonly string[]> {
   const { header, delimiter } = dialect;
-  const expected = `${header.length} cells as in the header`;
+  const entry = csvEntryReader(header);
   return {
     columns: csvColumns(header),
     delimiter,
     *records() {
-      for (const { cells, line, unclosed } of parseCsv(text, dialect)) {
-        if (unclosed) {
-          const received = shown(cells[0] ?? null);
-          yield { line, column: "", expected: "a quote that is closed", received };
-        } else if (cells.length < header.length || cells.slice(header.length).some(Boolean)) {
-          yield { line, column: "", expected, received: `${cells.length}` };
-        } else yield { record: cells, place: { line } };
-      }
+      for (const record of parseCsv(text, dialect)) yield entry(record);
     },
   };
 }

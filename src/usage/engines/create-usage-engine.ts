@@ -1,0 +1,89 @@
+import { overlaps } from "../overlaps";
+import { CREATE_DUPLICATES } from "./load/duplicates";
+import { inspectFile, previewFile } from "./load/inspect-file";
+import { type KnownFile, loadFiles } from "./load/load-files";
+import { repeatedRows } from "./load/repetitions";
+import { fileTallies } from "./load/tallies";
+import { USAGE_COLUMNS } from "./load/usage-table";
+import type { Dialect } from "./sql/dialect";
+import type { SqlDatabase } from "./sql-database";
+import { summarize } from "./summarize";
+import type { Loaded, LoadedFile, Outcome, Run, UsageEngine, UsageFile } from "./usage-engine";
+
+async function createTables(database: SqlDatabase): Promise<void> {
+  const columns = USAGE_COLUMNS.map((column) => column.join(" ")).join(", ");
+  await database.run(`CREATE TABLE usage (${columns})`);
+  await database.run(CREATE_DUPLICATES);
+}
+
+/** Runs one piece of work after the other. */
+function oneByOne() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const result = last.then(work);
+    last = result.catch(() => undefined);
+    return result;
+  };
+}
+
+/** A usage engine on a database that belongs to it alone. */
+export async function createUsageEngine(
+  database: SqlDatabase,
+  dialect: Dialect,
+): Promise<UsageEngine> {
+  await createTables(database);
+  const inTurn = oneByOne();
+  let known: readonly KnownFile[] = [];
+  let rows = 0;
+
+  async function loaded(outcomes: readonly Outcome[], run: Run): Promise<Loaded> {
+    const talliesOf = await fileTallies(database, run.signal);
+    const files = known.map((file): LoadedFile => ({ ...file, ...talliesOf(file.id) }));
+    const spans = files.flatMap(({ start, end, ...file }) =>
+      start === null || end === null ? [] : [{ ...file, start, end }],
+    );
+    const nameOf = (id: number) => files.find((file) => file.id === id)?.name ?? "";
+    const repeated = files.length > 1 ? await repeatedRows(database, run.signal) : [];
+    const repetitions = repeated.map(([file, other, count]) => ({
+      names: [nameOf(file), nameOf(other)] as const,
+      rows: count,
+    }));
+    return { outcomes, files, overlaps: overlaps(spans), repetitions };
+  }
+
+  async function load(files: readonly UsageFile[], run: Run): Promise<Loaded> {
+    const before = { known, rows };
+    await database.run("BEGIN TRANSACTION");
+    try {
+      const done = await loadFiles(database, files, known, rows, run);
+      known = [...known, ...done.loaded];
+      rows += done.loaded.reduce((sum, { recordsRead }) => sum + recordsRead, 0);
+      const result = await loaded(done.outcomes, run);
+      run.signal.throwIfAborted();
+      await database.run("COMMIT");
+      run.onProgress("Loaded", 1);
+      return result;
+    } catch (error) {
+      ({ known, rows } = before);
+      await database.run("ROLLBACK");
+      throw error;
+    }
+  }
+
+  const never = new AbortController().signal;
+  return {
+    inspect: (file) => inspectFile(file, never),
+    preview: ({ file, format, answers = {} }) => previewFile(file, format, answers, never),
+    load: (files, run) => inTurn(() => load(files, run)),
+    summarize: (options, run) => inTurn(() => summarize(database, dialect, options, run)),
+    clear: () =>
+      inTurn(async () => {
+        await database.run("DROP TABLE usage");
+        await database.run("DROP TABLE duplicates");
+        await createTables(database);
+        known = [];
+        rows = 0;
+      }),
+    close: database.close,
+  };
+}

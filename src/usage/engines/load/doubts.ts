@@ -1,0 +1,38 @@
+import type { Answers, Question } from "../../answers";
+import type { UsageFormat } from "../../format";
+import { settleCached } from "../../read/settle-cached";
+import type { Settings } from "../../read/settings";
+import { settleZone } from "../../read/settle-times";
+import type { Table } from "../../source/table";
+import type { Slice } from "../file/csv-slices";
+
+/**
+ * Finds questions that the first records of a file did not raise and later ones do: input with
+ * cached tokens where none were seen, times without a zone where all had one. What contradicts
+ * the first records in other ways is rejected, record by record.
+ */
+export function doubts<R>(
+  { columns, delimiter }: Table<R>,
+  format: UsageFormat,
+  { mark, cached }: Settings,
+  answers: Answers,
+): (slice: Slice<R>) => readonly Question[] {
+  const { tokens } = format;
+  // Without an answer it is "included" only where no record had cached tokens.
+  const asksCached =
+    tokens !== undefined &&
+    "input" in tokens &&
+    tokens.cached === "ask" &&
+    answers.cached === undefined &&
+    cached === "included";
+  const asksZone = format.zone === "ask" && answers.zone === undefined;
+  if (!asksCached && !asksZone) return () => [];
+  return (slice) => {
+    const records = slice.flatMap((each) => ("record" in each ? [each.record] : []));
+    const sample = { columns, delimiter, records };
+    return [
+      ...(asksCached ? [settleCached(sample, format, mark, undefined).question] : []),
+      ...(asksZone ? [settleZone(sample, format).question] : []),
+    ].flatMap((question) => question ?? []);
+  };
+}

@@ -1,0 +1,161 @@
+import type { Answers, Question } from "../../answers";
+import type { Shape, UsageFormat } from "../../format";
+import { personalColumns } from "../../personal-data";
+import type { Problem } from "../../problem";
+import { inspect } from "../../read/inspect";
+import { asTotal, nestedTotals } from "../../read/nested-totals";
+import type { Outcome } from "../../read/outcome";
+import type { Settings } from "../../read/settings";
+import { usageReader } from "../../read/usage-reader";
+import { fits, sampleOf, type Table } from "../../source/table";
+import type { UsageRow } from "../../usage-row";
+import type { Slice } from "../file/csv-slices";
+import { openFile, type Source } from "../file/open-file";
+import { FileError, type Reading } from "../file/read-chunks";
+import type { SqlDatabase } from "../sql-database";
+import { batchWriter } from "./batch-writer";
+import { doubts } from "./doubts";
+import { leftOutLine, usageLine } from "./usage-table";
+
+/** So many problems of a file are listed; all are counted. */
+const LISTED = 10_000;
+
+/** What was read of a file. */
+export interface ReadFile {
+  readonly kind: "read";
+  readonly recordsRead: number;
+  readonly rejected: number;
+  readonly problems: readonly Problem[];
+  readonly problemCount: number;
+  readonly notes: readonly string[];
+  readonly dropped: readonly string[];
+}
+
+/** Questions to which there is no answer yet. */
+export interface Asked {
+  readonly kind: "ask";
+  readonly questions: readonly Question[];
+}
+
+type Entry<R> = Slice<R>[number];
+
+const ANY: readonly Shape[] = [
+  { in: "csv", has: [] },
+  { in: "json", rows: [], has: [] },
+];
+
+/**
+ * Does something with the records of a file as a format sees them.
+ *
+ * @throws FileError where the file holds none, or cannot be read
+ */
+export async function withRecords<T>(
+  file: Blob,
+  format: UsageFormat,
+  signal: AbortSignal,
+  use: <R>(source: Source<R>) => T,
+): Promise<T> {
+  const opened = await openFile(file, signal);
+  if (opened.kind === "empty") throw new FileError("It is empty.");
+  if (opened.kind === "unreadable") throw new FileError(opened.why);
+  const shapes = format.shapes.length > 0 ? format.shapes : ANY;
+  for (const shape of shapes) {
+    const fitting = opened.within(shape, (source) =>
+      fits(source.table, sampleOf(source.table), shape) ? { done: use(source) } : undefined,
+    );
+    if (fitting) return fitting.done;
+  }
+  throw new FileError(`It has not the columns of ${format.name}.`);
+}
+
+/** Settles how a table is read, by all records that are known of it. */
+export function inspectTable<R>(table: Table<R>, format: UsageFormat, answers: Answers) {
+  const records = sampleOf(table, Infinity);
+  const { columns, delimiter } = table;
+  return {
+    ...inspect({ columns, delimiter, records }, format, answers),
+    dropped: personalColumns(columns.names),
+  };
+}
+
+/** Reads entries of a table: each becomes a row, is left out or is rejected. */
+export function entryReader<R>(
+  { columns }: Table<R>,
+  format: UsageFormat,
+  settings: Settings,
+): (entry: Entry<R>) => Outcome<UsageRow> {
+  const read = usageReader(columns, format, settings);
+  return (entry) => ("record" in entry ? read(entry.record, entry.place) : { problems: [entry] });
+}
+
+/** As `entryReader`, but leaves totals out, which are known once every record was seen. */
+async function loadReader<R>(
+  source: Source<R>,
+  format: UsageFormat,
+  settings: Settings,
+  signal: AbortSignal,
+): Promise<(entry: Entry<R>) => Outcome<UsageRow>> {
+  const read = entryReader(source.table, format, settings);
+  if (format.nests === undefined) return read;
+  const totals = nestedTotals(source.table.columns, format);
+  for await (const slice of source.slices({ signal })) {
+    for (const entry of slice) if ("record" in entry) totals.add(entry.record);
+  }
+  return (entry) => {
+    const outcome = read(entry);
+    return "row" in outcome && "record" in entry && totals.isTotal(entry.record)
+      ? asTotal(outcome.row)
+      : outcome;
+  };
+}
+
+/** The number of the file, and that of its first row. */
+export interface Numbers {
+  readonly file: number;
+  readonly firstRow: number;
+}
+
+/**
+ * Reads all records of a source into the table of usage.
+ *
+ * @returns what was read, or questions that its first records did not raise
+ */
+export async function loadSource<R>(
+  source: Source<R>,
+  { format, answers }: { readonly format: UsageFormat; readonly answers: Answers },
+  database: SqlDatabase,
+  numbers: Numbers,
+  reading: Reading,
+): Promise<ReadFile | Asked> {
+  const { settings, questions, notes, dropped } = inspectTable(source.table, format, answers);
+  const needed = questions.filter(({ isNeeded }) => isNeeded);
+  if (needed.length > 0) return { kind: "ask", questions };
+  const read = await loadReader(source, format, settings, reading.signal);
+  const doubt = doubts(source.table, format, settings, answers);
+  const writer = batchWriter(database);
+  const problems: Problem[] = [];
+  const counts = { recordsRead: 0, rejected: 0, problemCount: 0 };
+  const take = (outcome: Outcome<UsageRow>) => {
+    const row = numbers.firstRow + counts.recordsRead++;
+    if ("row" in outcome) writer.add(usageLine(numbers.file, row, outcome.row));
+    else if ("because" in outcome) {
+      writer.add(leftOutLine(numbers.file, row, format.id, outcome));
+    } else {
+      counts.rejected++;
+      counts.problemCount += outcome.problems.length;
+      for (const problem of outcome.problems) if (problems.length < LISTED) problems.push(problem);
+    }
+  };
+  try {
+    for await (const slice of source.slices(reading)) {
+      const asked = doubt(slice);
+      if (asked.length > 0) return { kind: "ask", questions: asked };
+      for (const each of slice) take(read(each));
+      await writer.flushWhenFull();
+    }
+    await writer.finish();
+  } finally {
+    await writer.settle();
+  }
+  return { kind: "read", ...counts, problems, notes, dropped };
+}

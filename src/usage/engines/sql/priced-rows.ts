@@ -1,0 +1,107 @@
+import type { SqlColumns } from "../sql-database";
+import type { Dialect } from "./dialect";
+
+/** Where the rows of usage, their rates and the prices stand: tables, or queries in brackets. */
+export interface Relations {
+  /** Rows of usage that count, by the columns of UsageRow in snake case. */
+  readonly usage: string;
+  readonly rates: string;
+  readonly prices: string;
+}
+
+/** How uses are priced; texts that are null are "" here, so that one join serves every engine. */
+export const RATE_COLUMNS: SqlColumns = [
+  ["rate_no", "INTEGER"],
+  ["rate_provider", "VARCHAR"],
+  ["rate_model", "VARCHAR"],
+  ["rate_tier", "VARCHAR"],
+  ["rate_batch", "BOOLEAN"],
+  ["rate_has_tokens", "BOOLEAN"],
+  ["rate_offer", "INTEGER"],
+  ["is_listed", "BOOLEAN"],
+  ["is_priced", "BOOLEAN"],
+  ["rate_basis", "VARCHAR"],
+  ["share_of", "BIGINT"],
+  ["share_in", "BIGINT"],
+];
+
+export const PRICE_COLUMNS: SqlColumns = [
+  ["price_offer", "INTEGER"],
+  ["from_ms", "BIGINT"],
+  ["until_ms", "BIGINT"],
+  ["from_second", "INTEGER"],
+  ["until_second", "INTEGER"],
+  ["above", "BIGINT"],
+  ["up_to", "BIGINT"],
+  ["p_input", "BIGINT"],
+  ["p_output", "BIGINT"],
+  ["p_cache_read", "BIGINT"],
+  ["p_cache_write_5m", "BIGINT"],
+  ["p_cache_write_1h", "BIGINT"],
+];
+
+/** Kinds of tokens and their prices, in the order of PRICED_KINDS. */
+const KINDS = [
+  ["in_uncached", "p_input"],
+  ["out_total", "p_output"],
+  ["in_cache_read", "p_cache_read"],
+  ["in_cache_write_5m", "p_cache_write_5m"],
+  ["in_cache_write_1h", "p_cache_write_1h"],
+] as const;
+
+const PROMPT = "(in_uncached + in_cache_read + in_cache_write_5m + in_cache_write_1h)";
+
+/** A price is per million tokens. */
+const MILLION = "1000000";
+
+/** The first kind with tokens and without a price, by its number from 1; 0 where there is none. */
+const MISSING = `CASE ${KINDS.map(
+  ([tokens, price], index) => `WHEN ${tokens} > 0 AND ${price} IS NULL THEN ${index + 1}`,
+).join(" ")} ELSE 0 END`;
+
+/** Numbers below exceed 64 bits, and their halves are rounded up: none is negative. */
+function rounded({ quotient, wide }: Dialect, dividend: string, divisor: string): string {
+  return quotient(`(2 * ${dividend} + ${divisor})`, wide(`(2 * ${divisor})`));
+}
+
+/**
+ * Every row of usage with its cost: the one that its source states, or else the derived one,
+ * rounded once per row to a billionth. A prompt above a threshold is billed at the higher price
+ * in all its tokens; of a row of several requests it is not known how long each prompt was. All
+ * joins meet exactly one row, so that engines need not agree on what outer joins fill in.
+ */
+export function pricedRows(dialect: Dialect, { usage, rates, prices }: Relations): string {
+  const { wide, monthNumber, secondOfDay } = dialect;
+  const product = KINDS.map(
+    ([tokens, price]) => `${wide(tokens)} * CASE WHEN ${tokens} > 0 THEN ${price} ELSE 0 END`,
+  ).join(" + ");
+  const full = wide(MILLION);
+  return `SELECT
+  customer_id, trace_id, start_ms, month_no, provider, model, requests,
+  in_uncached, in_cache_read, in_cache_write_5m, in_cache_write_1h, out_total, out_reasoning, prompt,
+  CASE WHEN cost_nano IS NOT NULL THEN currency ELSE 'USD' END AS cost_currency,
+  CASE WHEN cost_nano IS NOT NULL THEN cost_basis WHEN is_costed THEN rate_basis END AS basis,
+  CASE WHEN cost_nano IS NOT NULL THEN cost_nano WHEN is_costed
+    THEN ${rounded(dialect, "full_product * share_of", `(${full} * share_in)`)} END AS cost,
+  CASE WHEN is_listed AND missing = 0
+    THEN CASE WHEN cost_nano IS NULL OR currency = 'USD' THEN ${rounded(dialect, "full_product", full)} END
+    WHEN NOT is_listed AND cost_nano IS NOT NULL THEN list_cost_nano END AS list_cost,
+  CASE WHEN cost_nano IS NULL AND NOT is_costed
+    THEN rate_no * 8 + CASE WHEN is_priced THEN missing ELSE 0 END END AS reason_no,
+  CASE WHEN cost_nano IS NULL AND is_costed AND requests <> 1 AND prompt > up_to
+    THEN 1 ELSE 0 END AS is_unknown_length
+FROM (SELECT *, is_priced AND missing = 0 AS is_costed FROM (
+  SELECT u.*, r.*, p.*, ${MISSING} AS missing, ${product} AS full_product
+  FROM (SELECT *, ${PROMPT} AS prompt, ${monthNumber("start_ms")} AS month_no,
+      ${secondOfDay("start_ms")} AS second_no
+    FROM ${usage} AS all_usage WHERE charge = 'usage') AS u
+  JOIN ${rates} AS r ON coalesce(u.provider, '') = r.rate_provider
+    AND coalesce(u.model, '') = r.rate_model AND coalesce(u.service_tier, '') = r.rate_tier
+    AND u.batch = r.rate_batch AND u.has_tokens = r.rate_has_tokens
+  JOIN ${prices} AS p ON r.rate_offer = p.price_offer
+    AND u.start_ms >= p.from_ms AND u.start_ms < p.until_ms
+    AND u.second_no >= p.from_second AND u.second_no < p.until_second
+    AND CASE WHEN u.requests = 1 THEN u.prompt ELSE 0 END > p.above
+    AND CASE WHEN u.requests = 1 THEN u.prompt ELSE 0 END <= p.up_to
+) AS joined) AS costed`;
+}

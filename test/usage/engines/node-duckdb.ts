@@ -1,0 +1,50 @@
+import { dirname, join } from "node:path";
+import {
+  createDuckDB,
+  type DuckDBBundles,
+  NODE_RUNTIME,
+  VoidLogger,
+} from "@duckdb/duckdb-wasm/blocking";
+import {
+  appendStatement,
+  PREPARATIONS,
+  rowsOf,
+} from "../../../src/usage/engines/duckdb/statements";
+import type { SqlDatabase } from "../../../src/usage/engines/sql-database";
+
+const FOLDER = dirname(require.resolve("@duckdb/duckdb-wasm/dist/duckdb-eh.wasm"));
+
+const BUNDLES: DuckDBBundles = {
+  mvp: { mainModule: join(FOLDER, "duckdb-mvp.wasm"), mainWorker: "" },
+  eh: { mainModule: join(FOLDER, "duckdb-eh.wasm"), mainWorker: "" },
+};
+
+/** The DuckDB that ships, without a worker: each statement blocks until it is done. */
+export async function nodeDuckDb(): Promise<SqlDatabase> {
+  const database = await createDuckDB(BUNDLES, new VoidLogger(), NODE_RUNTIME);
+  await database.instantiate(() => undefined);
+  database.open({ path: ":memory:" });
+  const connection = database.connect();
+  for (const statement of PREPARATIONS) connection.query(statement);
+  let batches = 0;
+  return {
+    run: async (sql, signal) => {
+      signal?.throwIfAborted();
+      connection.query(sql);
+    },
+    query: async (sql, signal) => {
+      signal?.throwIfAborted();
+      return rowsOf(connection.query(sql));
+    },
+    append: async (table, columns, csv) => {
+      const name = `batch-${++batches}.csv`;
+      database.registerFileBuffer(name, csv);
+      try {
+        connection.query(appendStatement(table, columns, name));
+      } finally {
+        database.dropFile(name);
+      }
+    },
+    close: () => connection.close(),
+  };
+}
