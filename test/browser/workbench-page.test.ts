@@ -72,7 +72,9 @@ describe("the policy of the page", () => {
       return document.title;
     });
     expect(ran).toBe("AIM: preview without Excel");
-    expect(problems.splice(0)).toEqual([expect.stringContaining("directive 'script-src 'self' 'wasm-unsafe-eval''")]);
+    expect(problems.splice(0)).toEqual([
+      expect.stringContaining("directive 'script-src 'self' 'wasm-unsafe-eval''"),
+    ]);
   });
 });
 
