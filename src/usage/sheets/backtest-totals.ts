@@ -1,5 +1,5 @@
 import type { Block, Item } from "../../workbook/sheet-blocks";
-import type { BacktestSource, Offer } from "./backtest-sheet";
+import type { BacktestSource, Offer } from "./backtest-source";
 import { currencyFormat } from "./currency-format";
 
 type Formula = (key: string) => string;
