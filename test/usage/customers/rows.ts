@@ -1,0 +1,78 @@
+import type { RevenueRow } from "../../../src/usage/revenue-row";
+import type {
+  CustomerMonth,
+  CustomerTasks,
+  UsageLine,
+  UsageSummary,
+} from "../../../src/usage/usage-summary";
+
+export const NO_TOKENS = {
+  inUncached: 0,
+  inCacheRead: 0,
+  inCacheWrite5m: 0,
+  inCacheWrite1h: 0,
+  outTotal: 0,
+  outReasoning: 0,
+} as const;
+
+/** A dollar, in billionths. */
+export const DOLLAR = 1_000_000_000n;
+
+/** A line of usage of 10 requests and 1,000 tokens that the gateway reported, unless said otherwise. */
+export function usageLine(given: Partial<UsageLine>): UsageLine {
+  return {
+    ...NO_TOKENS,
+    customerId: "acme",
+    month: "2026-09",
+    provider: "openai",
+    model: "gpt-5",
+    currency: "USD",
+    requests: 10,
+    inUncached: 1000,
+    costs: { billed: 0n, reported: 0n, derived: 0n, assumed: 0n },
+    listCostNano: null,
+    unpriced: { ...NO_TOKENS, requests: 0, reasons: [] },
+    ...given,
+  };
+}
+
+/** Costs of which the gateway reported all. */
+export function reported(nano: bigint): UsageLine["costs"] {
+  return { billed: 0n, reported: nano, derived: 0n, assumed: 0n };
+}
+
+export function usageSummary(
+  lines: readonly UsageLine[],
+  customerMonths: readonly CustomerMonth[] = [],
+  customers: readonly CustomerTasks[] = [],
+): UsageSummary {
+  return {
+    months: [...new Set(lines.map(({ month }) => month))].sort(),
+    lines,
+    customerMonths,
+    customers,
+    profile: null,
+    otherCharges: [],
+    start: Date.UTC(2026, 8, 1),
+    end: Date.UTC(2026, 9, 1),
+  };
+}
+
+/** A line of revenue of September 2026, invoiced on its first day, unless said otherwise. */
+export function revenueRow(given: Partial<RevenueRow>): RevenueRow {
+  return {
+    source: "plain-revenue",
+    rowId: null,
+    customerId: "acme",
+    customerName: null,
+    invoiceId: null,
+    subscriptionId: null,
+    start: Date.UTC(2026, 8, 1),
+    end: Date.UTC(2026, 9, 1),
+    invoicedOn: Date.UTC(2026, 8, 1),
+    amountNano: 100n * DOLLAR,
+    currency: "USD",
+    kind: "service",
+    ...given,
+  };
+}
