@@ -59,43 +59,49 @@ export function isSame(a: Value, b: Value): boolean {
 
 const CRITERION = /^(<=|>=|<>|<|>|=)?(.*)$/s;
 
-/** Whether a value meets a criterion such as ">=0.4" or "Loss". */
-function meets(value: Value, criterion: Value): boolean {
-  const [, operator = "=", text = ""] =
-    typeof criterion === "string" ? (CRITERION.exec(criterion) ?? []) : [];
-  if (typeof criterion !== "string") return value !== null && isSame(value, criterion);
+/** Whether values meet a criterion such as ">=0.4" or "Loss", read once for all of them. */
+function meeting(criterion: Value): (value: Value) => boolean {
+  if (typeof criterion !== "string") {
+    return (value) => value !== null && isSame(value, criterion);
+  }
+  const [, operator = "=", text = ""] = CRITERION.exec(criterion) ?? [];
   const bound = text.trim() === "" ? Number.NaN : Number(text);
   if (Number.isNaN(bound)) {
-    const same = typeof value === "string" && isSame(value, text);
-    return operator === "<>" ? !same : same;
+    const wanted = text.toLowerCase();
+    const isWanted = operator !== "<>";
+    return (value) => (typeof value === "string" && value.toLowerCase() === wanted) === isWanted;
   }
-  if (typeof value !== "number") return operator === "<>";
-  switch (operator) {
-    case "<":
-      return value < bound;
-    case "<=":
-      return value <= bound;
-    case ">":
-      return value > bound;
-    case ">=":
-      return value >= bound;
-    case "<>":
-      return value !== bound;
-    default:
-      return value === bound;
-  }
+  return (value) => {
+    if (typeof value !== "number") return operator === "<>";
+    switch (operator) {
+      case "<":
+        return value < bound;
+      case "<=":
+        return value <= bound;
+      case ">":
+        return value > bound;
+      case ">=":
+        return value >= bound;
+      case "<>":
+        return value !== bound;
+      default:
+        return value === bound;
+    }
+  };
 }
 
 /** Places at which every pair of range and criterion is met. */
 function places(pairs: readonly (Operand | undefined)[]): number[] {
-  const length = rangeOf(pairs[0]).length;
-  return Array.from({ length }, (_, i) => i).filter((i) =>
-    pairs.every((_operand, j) => {
-      if (j % 2 === 1) return true;
-      const criterion = rangeOf(pairs[j + 1])[0] ?? null;
-      return meets(rangeOf(pairs[j])[i] ?? null, criterion);
-    }),
-  );
+  const tests = pairs.flatMap((operand, j) => {
+    if (j % 2 === 1) return [];
+    return [{ range: rangeOf(operand), isMet: meeting(rangeOf(pairs[j + 1])[0] ?? null) }];
+  });
+  const length = tests[0]?.range.length ?? 0;
+  const found: number[] = [];
+  for (let i = 0; i < length; i++) {
+    if (tests.every(({ range, isMet }) => isMet(range[i] ?? null))) found.push(i);
+  }
+  return found;
 }
 
 function match(wanted: Value, range: readonly Value[], mode: number): number {
@@ -200,8 +206,10 @@ export const SPREADSHEET_FUNCTIONS: Readonly<Record<string, Compute>> = {
     return Math.sqrt(value);
   },
   SUM: (...all) => numbersOf(all).reduce((a, b) => a + b, 0),
-  SUMIF: (range, criterion, values) =>
-    places([range, criterion]).reduce((sum, i) => sum + numberOf(rangeOf(values)[i] ?? null), 0),
+  SUMIF: (range, criterion, values) => {
+    const added = rangeOf(values);
+    return places([range, criterion]).reduce((sum, i) => sum + numberOf(added[i] ?? null), 0);
+  },
   SUMPRODUCT: (...ranges) => {
     const [first = [], ...others] = ranges.map(rangeOf);
     return first.reduce<number>(
