@@ -337,7 +337,7 @@ describe("a share-safe copy of a file", () => {
   it("is made of what is chosen", async () => {
     const shareFile = jest.fn<ReturnType<ShareFile>, Parameters<ShareFile>>(async () => COPY);
     const { user } = await openShare(undefined, { shareFile });
-    await user.upload(screen.getByLabelText("Workbook to copy"), planFile());
+    await user.upload(screen.getByLabelText("Workbook file to choose"), planFile());
     await screen.findByText("“Plan (share-safe).xlsm” is in your downloads.");
     expect(shareFile.mock.calls).toEqual([[BYTES, "Plan.xlsm"]]);
   });

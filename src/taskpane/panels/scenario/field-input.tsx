@@ -1,10 +1,11 @@
 import { Checkbox, Field, Input, makeStyles, Select } from "@fluentui/react-components";
 import { useState } from "react";
+import { ModelPicker } from "../../model-picker";
 import { parseNumber } from "../../parse-number";
 import { descriptionOf, type FieldKind, hintOf, kindOf } from "./description";
 import { isoDate, numberText, serialDate } from "./field-text";
 import type { FieldValue, FormField } from "./form-field";
-import { ModelInput } from "./model-input";
+
 import type { ScenarioForm } from "./use-scenario-form";
 
 const useStyles = makeStyles({
@@ -63,7 +64,10 @@ export function FieldInput({ form, field }: FieldInputProps) {
   const hint = hintOf(kind, description);
 
   function control() {
-    if (kind === "model") return <ModelInput form={form} value={String(value)} onChange={put} />;
+    if (kind === "model") {
+      const { scenario, day } = form;
+      return <ModelPicker day={day} own={scenario.prices} value={String(value)} onChange={put} />;
+    }
     if (kind === "list" || kind === "tariff") {
       const { allowed } = description;
       const list = allowed && "oneOf" in allowed ? allowed.oneOf : "";

@@ -9,7 +9,7 @@ import { usePlanRun } from "../../use-plan-run";
 import { BlendedHeadline } from "./blended-headline";
 import { BuildButtons } from "./build-buttons";
 import { BuiltCharts } from "./built-charts";
-import { DownloadButton } from "./download-button";
+import { DownloadButton } from "../../download-button";
 import { EditedNote } from "./edited-note";
 import { FieldInput } from "./field-input";
 import { FormulaChoice } from "./formula-choice";

@@ -7,7 +7,7 @@ import { CustomerFigures } from "./customer-figures";
 import { FigureText } from "./figure-text";
 import { FormCharts } from "./form-charts";
 import { MarginChart } from "./margin-chart";
-import { moneyFormat } from "./money-format";
+import { moneyFormat } from "../../money-format";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: "12px" },

@@ -5,7 +5,7 @@ import { breathe } from "../../breathe";
 import type { PanelProps } from "../../panel-props";
 import { savedInWords } from "../../save-file";
 import type { CopyFacts, SharedCopy, WorkbookFile } from "../../share-file";
-import { FileDrop } from "./file-drop";
+import { FileDrop } from "../../file-drop";
 import { PreparedByField } from "./prepared-by-field";
 import { ShareResult } from "./share-result";
 
@@ -94,7 +94,13 @@ export function FileSection(props: FileSectionProps) {
           Share-safe copy of this workbook
         </Button>
       )}
-      <FileDrop isBusy={isBusy} onFiles={take} />
+      <FileDrop
+        label="Workbook file"
+        invitation="Drop an .xlsx or .xlsm file here, or"
+        button="Choose a file …"
+        isBusy={isBusy}
+        onFiles={take}
+      />
       <div role="status" aria-label="Share-safe copy">
         {said}
       </div>

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { type Finding, FINDING_KINDS } from "../../../workbook/share/finding";
 import { placeInWords } from "../../../workbook/share/share-report";
-import { ShownInPart } from "./shown-in-part";
+import { ShownInPart } from "../../shown-in-part";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: "12px" },

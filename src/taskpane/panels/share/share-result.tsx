@@ -3,7 +3,7 @@ import type { Ref } from "react";
 import { counted } from "../../../workbook/share/counted";
 import { reportInWords, type ShareReport } from "../../../workbook/share/share-report";
 import { CopyButton } from "../../copy-button";
-import { ShownInPart } from "./shown-in-part";
+import { ShownInPart } from "../../shown-in-part";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: "8px", overflowWrap: "anywhere" },

@@ -1,6 +1,6 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
-import { type SavedFile, savedInWords } from "../../save-file";
+import { type SavedFile, savedInWords } from "./save-file";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },

@@ -1,7 +1,6 @@
 import { Combobox, makeStyles, Option, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { listedModels } from "../../../catalog";
-import type { ScenarioForm } from "./use-scenario-form";
+import { listedModels } from "../catalog";
 
 const useStyles = makeStyles({
   combobox: { minWidth: 0, width: "100%", "& input": { minWidth: 0 } },
@@ -43,38 +42,49 @@ function catalogChoices(day: number): Choice[] {
   );
 }
 
-let known: { readonly day: number; readonly choices: readonly Choice[] } | undefined;
+let listed: { readonly day: number; readonly choices: readonly Choice[] } | undefined;
 
 function choicesOf(day: number): readonly Choice[] {
-  if (known?.day !== day) known = { day, choices: catalogChoices(day) };
-  return known.choices;
+  if (listed?.day !== day) listed = { day, choices: catalogChoices(day) };
+  return listed.choices;
 }
 
-interface ModelInputProps {
-  readonly form: ScenarioForm;
+/** A model that is known here without the catalog, $ per million tokens. */
+export interface OwnModel {
+  readonly model: string;
+  readonly input: number;
+  readonly output: number;
+}
+
+const NONE: readonly OwnModel[] = [];
+
+interface ModelPickerProps {
+  /** Excel date on which the prices shown hold. */
+  readonly day: number;
+  readonly own?: readonly OwnModel[];
+  readonly label?: string;
   readonly value: string;
   readonly onChange: (model: string) => void;
 }
 
-/** A model with its prices: one of the scenario's own, or any of the catalog by its name. */
-export function ModelInput({ form, value, onChange }: ModelInputProps) {
+/** A model with its prices: one that is known here, or any of the catalog by its name. */
+export function ModelPicker({ day, own = NONE, label, value, onChange }: ModelPickerProps) {
   const styles = useStyles();
   const [isOpen, setOpen] = useState(false);
   const [search, setSearch] = useState("");
-  const { scenario, day } = form;
   const choices = useMemo(() => {
     if (!isOpen) return [];
-    const own = scenario.prices.map(({ model, input, output }) => ({
+    const known = own.map(({ model, input, output }) => ({
       model,
       words: model.toLowerCase(),
       prices: pricesInWords(input, output),
     }));
-    const names = new Set(own.map(({ model }) => model));
+    const names = new Set(known.map(({ model }) => model));
     const wanted = search.trim().toLowerCase().split(/\s+/);
-    return [...own, ...choicesOf(day).filter(({ model }) => !names.has(model))]
+    return [...known, ...choicesOf(day).filter(({ model }) => !names.has(model))]
       .filter(({ words }) => wanted.every((word) => words.includes(word)))
       .slice(0, MOST);
-  }, [isOpen, search, scenario.prices, day]);
+  }, [isOpen, search, own, day]);
   return (
     <Combobox
       freeform
@@ -84,6 +94,7 @@ export function ModelInput({ form, value, onChange }: ModelInputProps) {
       className={styles.combobox}
       listbox={{ className: styles.list }}
       autoComplete="off"
+      {...(label !== undefined && { "aria-label": label })}
       value={value}
       selectedOptions={[value]}
       onOpenChange={(_event, { open }) => {

@@ -19,19 +19,26 @@ const useStyles = makeStyles({
 });
 
 interface FileDropProps {
+  /** What it takes, for screen readers. */
+  readonly label: string;
+  /** What stands before the button, such as "Drop a file here, or". */
+  readonly invitation: string;
+  readonly button: string;
+  readonly isMultiple?: boolean;
   readonly isBusy: boolean;
   readonly onFiles: (files: readonly File[]) => void;
 }
 
-/** Takes workbooks that are dropped on it or chosen. */
-export function FileDrop({ isBusy, onFiles }: FileDropProps) {
+/** Takes files that are dropped on it or chosen. */
+export function FileDrop(props: FileDropProps) {
+  const { label, invitation, button, isMultiple = false, isBusy, onFiles } = props;
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setIsOver] = useState(false);
   return (
     <div
       role="group"
-      aria-label="Workbook file"
+      aria-label={label}
       className={mergeClasses(styles.root, isOver && styles.over)}
       onDragOver={(event) => {
         // Otherwise the browser opens the file in place of the pane.
@@ -47,21 +54,22 @@ export function FileDrop({ isBusy, onFiles }: FileDropProps) {
         if (!isBusy) onFiles([...event.dataTransfer.files]);
       }}
     >
-      <span>Drop an .xlsx or .xlsm file here, or</span>
+      <span>{invitation}</span>
       <Button
         disabledFocusable={isBusy}
         onClick={() => {
           if (!isBusy) input.current?.click();
         }}
       >
-        Choose a file …
+        {button}
       </Button>
       {/* Of any kind: what cannot be read is told why. */}
       <input
         ref={input}
         type="file"
         hidden
-        aria-label="Workbook to copy"
+        multiple={isMultiple}
+        aria-label={`${label} to choose`}
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];
           // The same file may be chosen again after it was changed.
