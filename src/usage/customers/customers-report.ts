@@ -1,0 +1,170 @@
+import { BELOW_ONE, CalcError, check, FROM_ZERO } from "../../calc";
+import type { Party } from "../revenue/recognised-revenue";
+import { converter } from "../revenue/conversion";
+import type { Month, UsageSummary } from "../usage-summary";
+import type { CustomerFigures, MarginFigures, TaskCosts } from "./customer-figures";
+import { type Ledger, OpenLedger } from "./ledger";
+import { type Account, fillLedgers, NO_MODEL } from "./ledgers";
+import { type CostsOf, costsIn, sumOfCosts } from "./line-cost";
+import { costToTakeOut, costTrend, marginFigures, priceRise, statusOf } from "./margin-figures";
+import { matchCustomers } from "./match-customers";
+import type { ReportTerms, UnallocatedKind } from "./report-terms";
+import { type UnpricedRange, unpricedRange } from "./unpriced-range";
+
+/** A group that is no single customer. */
+export type GroupFigures = MarginFigures & { readonly ledger: Ledger };
+
+/** What customers cost and pay in a period. */
+export interface CustomersReport {
+  readonly terms: ReportTerms;
+  readonly months: readonly Month[];
+  /** The dearest to serve first. */
+  readonly customers: readonly CustomerFigures[];
+  readonly unallocated: GroupFigures;
+  readonly unallocatedByKind: ReadonlyMap<UnallocatedKind, Ledger>;
+  /** Revenue of lines that name nobody. */
+  readonly unnamedRevenue: GroupFigures;
+  /** Customers, unallocated usage and unnamed revenue together. */
+  readonly total: GroupFigures;
+  /** Cost of inference of all usage, by month and model, billionths. */
+  readonly inferenceByMonth: ReadonlyMap<Month, Ledger["inferenceByModel"]>;
+  /** Share of requests whose cost is known; null without requests. */
+  readonly pricedShare: number | null;
+  /** What is not priced would cost; null where nothing tells. */
+  readonly unpriced: UnpricedRange | null;
+  /** Customers that have usage and no revenue, and the other way round. */
+  readonly onlyInUsage: readonly string[];
+  readonly onlyInRevenue: readonly string[];
+  /** Names that several customers have, so that they matched nobody. */
+  readonly ambiguousNames: readonly string[];
+}
+
+function inferenceByMonth(usage: UsageSummary, costsOf: CostsOf): Map<Month, Map<string, bigint>> {
+  const months = new Map<Month, Map<string, bigint>>();
+  for (const line of usage.lines) {
+    const costs = costsOf(line);
+    if (costs === null) continue;
+    const models = months.get(line.month) ?? new Map<string, bigint>();
+    months.set(line.month, models);
+    const model = line.model ?? NO_MODEL;
+    models.set(model, (models.get(model) ?? 0n) + sumOfCosts(costs));
+  }
+  return months;
+}
+
+type CostsOfTasks = (account: Account) => TaskCosts | null;
+
+/** Quantiles of several ids or currencies cannot be put together: such a customer has none. */
+function taskCostsIn({ usage, currency, rates }: ReportTerms): CostsOfTasks {
+  const convert = converter(currency, rates);
+  const byId = new Map<string | null, UsageSummary["customers"][number][]>();
+  for (const tasks of usage.customers) {
+    byId.set(tasks.customerId, [...(byId.get(tasks.customerId) ?? []), tasks]);
+  }
+  const unit = new Map<string, number | null>();
+  const unitOf = (from: string): number | null => {
+    const known = unit.get(from);
+    if (known !== undefined) return known;
+    const nano = convert(1_000_000_000n, from);
+    const made = nano === null ? null : Number(nano) / 1e9;
+    unit.set(from, made);
+    return made;
+  };
+  return ({ usageIds }) => {
+    const found = [...usageIds].flatMap((id) => byId.get(id) ?? []);
+    const [only] = found;
+    if (only === undefined || found.length > 1 || usageIds.size > 1 || only.tasks === 0)
+      return null;
+    const rate = unitOf(only.currency);
+    if (rate === null) return null;
+    const at = (nano: number) => (nano / 1e9) * rate;
+    return { p50: at(only.p50Nano), p90: at(only.p90Nano), p99: at(only.p99Nano) };
+  };
+}
+
+function idsIn(usage: UsageSummary): string[] {
+  const ids = new Set<string>();
+  for (const { customerId } of [...usage.lines, ...usage.customerMonths]) {
+    if (customerId !== null) ids.add(customerId);
+  }
+  return [...ids];
+}
+
+function together(ledgers: Iterable<Ledger>): OpenLedger {
+  const sum = new OpenLedger();
+  for (const ledger of ledgers) sum.add(ledger);
+  return sum;
+}
+
+/**
+ * Margin by customer. Every line of usage and revenue is in the figures of exactly one customer,
+ * of unallocated usage or of unnamed revenue, and all of them make up the total.
+ *
+ * @throws CalcError `#NUM!` for a target of 1 or more, other cost below 0, or a rate not above 0;
+ *   `#VALUE!` where usage reaches beyond the months of the revenue
+ */
+export function customersReport(terms: ReportTerms): CustomersReport {
+  const { usage, revenue, targetMargin, otherCogs: other } = terms;
+  check("targetMargin", targetMargin, BELOW_ONE);
+  check("other COGS per task", other?.perTask ?? 0, FROM_ZERO);
+  check("other COGS per customer and month", other?.perCustomerMonth ?? 0, FROM_ZERO);
+  check("other COGS as a share of revenue", other?.revenueShare ?? 0, FROM_ZERO);
+  const beyond = usage.months.find((month) => !revenue.months.includes(month));
+  if (beyond !== undefined) {
+    throw new CalcError("#VALUE!", `usage of ${beyond} lies outside the months of the revenue`);
+  }
+  const parties: Party[] = [
+    ...revenue.lines,
+    ...revenue.unconverted.flatMap((each) => each.parties),
+  ];
+  const matching = matchCustomers(idsIn(usage), parties, terms.mappings);
+  const costsOf = costsIn(terms.currency, terms.rates);
+  const ledgers = fillLedgers(terms, matching, costsOf);
+  const group = (ledger: Ledger): GroupFigures => ({ ...marginFigures(ledger, other), ledger });
+
+  const accounts = [...ledgers.accounts.values()];
+  const unallocated = together(ledgers.unallocated.values());
+  const all = together([
+    ...accounts.map(({ ledger }) => ledger),
+    unallocated,
+    ledgers.unnamedRevenue,
+  ]);
+  const total = group(all);
+  const taskCostsOf = taskCostsIn(terms);
+  const figuresOf = (account: Account): CustomerFigures => {
+    const { id, name, ledger, matchedBy } = account;
+    const figures = marginFigures(ledger, other);
+    const isKnown = ledger.gaps.length === 0;
+    return {
+      ...figures,
+      id,
+      name: name ?? id,
+      matchedBy: account.usageIds.size > 0 && account.hasRevenue ? matchedBy : null,
+      ledger,
+      status: statusOf(ledger, figures, targetMargin, other !== null),
+      costToTakeOut: isKnown ? costToTakeOut(figures, targetMargin) : null,
+      priceRise: isKnown ? priceRise(figures, targetMargin, other?.revenueShare ?? 0) : null,
+      shareOfCost: total.cogs > 0 ? figures.cogs / total.cogs : null,
+      taskCosts: taskCostsOf(account),
+      trend: costTrend(ledger, revenue.months),
+    };
+  };
+  return {
+    terms,
+    months: revenue.months,
+    customers: accounts.map(figuresOf).sort((a, b) => b.cogs - a.cogs || (a.id < b.id ? -1 : 1)),
+    unallocated: group(unallocated),
+    unallocatedByKind: ledgers.unallocated,
+    unnamedRevenue: group(ledgers.unnamedRevenue),
+    total,
+    inferenceByMonth: inferenceByMonth(usage, costsOf),
+    pricedShare: all.requests > 0 ? 1 - all.unpricedRequests / all.requests : null,
+    unpriced: unpricedRange(usage.lines, (line) => {
+      const costs = costsOf(line);
+      return costs && sumOfCosts(costs);
+    }),
+    onlyInUsage: accounts.filter((each) => !each.hasRevenue).map(({ id }) => id),
+    onlyInRevenue: accounts.filter((each) => each.usageIds.size === 0).map(({ id }) => id),
+    ambiguousNames: matching.ambiguousNames,
+  };
+}
