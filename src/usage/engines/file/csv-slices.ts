@@ -26,7 +26,10 @@ export async function* csvSlices(
   const take = (text: string, isLast: boolean): Slice<readonly string[]> => {
     const slice: (Located<readonly string[]> | Problem)[] = [];
     let end = isStart ? dialect.offset : 0;
-    if (text.length < end) return slice;
+    if (text.length < end) {
+      rest = text;
+      return slice;
+    }
     isStart = false;
     for (const record of parseCsv(text, { delimiter, offset: end, line })) {
       const mayGoOn =
