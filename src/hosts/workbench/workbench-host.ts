@@ -22,6 +22,7 @@ const NAME = "Preview without Excel";
 /** Builds in the spreadsheet of the preview, whose first workbook is the active one. */
 export function createWorkbenchHost(api: FUniver, injector: Injector): Host {
   const commands = injector.get(ICommandService);
+  let sheetsMade = 0;
 
   function workbook(): FWorkbook {
     const active = api.getActiveWorkbook();
@@ -60,7 +61,7 @@ export function createWorkbenchHost(api: FUniver, injector: Injector): Host {
     const added: { readonly subUnitId: string; readonly sheet: SheetPlan }[] = [];
     try {
       for (const [i, sheet] of plan.sheets.entries()) {
-        const id = `${unitId}-${Date.now().toString(36)}-${i}`;
+        const id = `${unitId}-${Date.now().toString(36)}-${sheetsMade++}`;
         added.push({ subUnitId: id, sheet });
         insert(unitId, id, sheet);
         run.onProgress(`Building ${sheet.name}`, (i + 1) / steps);

@@ -48,6 +48,17 @@ function plainFormula(change: Written, index: BookIndex, prices: PricesSheet): s
   return plainReferences(change.formula, bookAround(index, prices, { name: change.sheet }, change));
 }
 
+/** The formula for each cell that a change fills: by itself, or as a part of what spills. */
+function filledCells(change: Written, plain: string): (CellPlace & { readonly plain: string })[] {
+  const { sheet, row, column, fills } = change;
+  if (!fills) return [{ sheet, row, column, plain }];
+  return Array.from({ length: fills.rows * fills.columns }, (_, i) => {
+    const [down, right] = [Math.floor(i / fills.columns), i % fills.columns];
+    const part = `=INDEX(${plain.slice(1)},${down + 1},${right + 1})`;
+    return { sheet, row: row + down, column: column + right, plain: part };
+  });
+}
+
 function cellsOfPlan({ steps }: SheetPlan): InputCell[] {
   return steps.flatMap((step) =>
     step.do !== "write"
@@ -83,14 +94,17 @@ export async function verifyChanges(
   const index = indexBook(book);
   const notUsed = new PricesSheet("", 0);
   const notChecked: { sheet: string; at: string; why: string }[] = [];
-  const formulas = new Map<string, Written & { readonly plain: string }>();
+  const formulas = new Map<string, CellPlace & { readonly plain: string }>();
   const key = (sheet: string, row: number, column: number) => `${row},${column},${sheet}`;
   for (const change of changes.cells) {
     const { sheet, row, column, formula } = change;
     if (formula === undefined) continue;
     const plain = plainFormula({ ...change, formula }, index, notUsed);
-    if (plain !== undefined) formulas.set(key(sheet, row, column), { ...change, formula, plain });
-    else {
+    if (plain !== undefined) {
+      for (const cell of filledCells({ ...change, formula }, plain)) {
+        formulas.set(key(cell.sheet, cell.row, cell.column), cell);
+      }
+    } else {
       const why = "it refers to another workbook, or to a name that is worked out";
       notChecked.push({ sheet, at: cellAddress(row, column), why });
     }
