@@ -1,20 +1,23 @@
 import {
   CellValueType,
   type ICellData,
+  IUniverInstanceService,
   type IWorksheetData,
   LocaleType,
   LogLevel,
   mergeWorksheetSnapshotWithDefault,
   Univer,
   UniverInstanceType,
+  type Workbook,
 } from "@univerjs/core";
-import { FUniver } from "@univerjs/core/facade";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
-import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
-import "@univerjs/engine-formula/facade";
-import "@univerjs/sheets/facade";
-import "@univerjs/sheets-formula/facade";
+import {
+  FormulaCalculationSessionController,
+  FormulaCalculationSessionService,
+  TriggerCalculationController,
+  UniverSheetsFormulaPlugin,
+} from "@univerjs/sheets-formula";
 import type { Calculate, InputCell, InputSheet } from "../../workbook/share/verify-changes";
 import { keepFormulasByText } from "./formulas-by-text";
 
@@ -70,13 +73,17 @@ export const calculateHeadless: Calculate = async (sheets) => {
     sheetOrder: snapshots.map(({ id }) => id),
     sheets: Object.fromEntries(snapshots.map((each) => [each.id, each])),
   });
-  const api = FUniver.newAPI(program);
+  // Not through the facade: beside the spreadsheet of the workbench it asks for what draws that one.
+  const injector = program.__getInjector();
   try {
-    await api.getFormula().onCalculationResultApplied();
-    const book = api.getActiveWorkbook();
+    // In a browser Univer calculates nothing before it has drawn, which it never does here.
+    injector.get(FormulaCalculationSessionController);
+    injector.get(TriggerCalculationController);
+    await injector.get(FormulaCalculationSessionService).waitForLatestApplied();
+    const book = injector.get(IUniverInstanceService).getUnit<Workbook>("book");
     const values = new Map(
       sheets.map(({ name, cells }) => {
-        const grid = book?.getSheetByName(name)?.getSheet();
+        const grid = book?.getSheetBySheetName(name);
         const line = new Map(
           cells.map(({ row, column }) => [`${row},${column}`, grid?.getCellRaw(row, column)]),
         );
