@@ -1,4 +1,4 @@
-import { monthAfter } from "../revenue/months";
+import { monthEnd, monthOf } from "../revenue/months";
 import type { CustomerMonth, Month } from "../usage-summary";
 
 /** Sums over pairs of months that follow each other, in logarithms of tasks. */
@@ -26,7 +26,7 @@ export type PaidMonths = ReadonlyMap<string, ReadonlySet<Month>>;
 function pairSums(tasks: ReadonlyMap<Month, number>): PairSums {
   const sums = { pairs: 0, x: 0, y: 0, xx: 0, yy: 0, xy: 0 };
   for (const [month, before] of tasks) {
-    const after = tasks.get(monthAfter(month));
+    const after = tasks.get(monthOf(monthEnd(month)));
     if (after === undefined) continue;
     const [x, y] = [Math.log(before), Math.log(after)];
     sums.pairs++;

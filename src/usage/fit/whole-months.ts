@@ -1,4 +1,4 @@
-import { DAY, monthAfter, monthStart } from "../revenue/months";
+import { DAY, monthEnd } from "../revenue/months";
 import type { Month, UsageSummary } from "../usage-summary";
 
 /** Months that usage covers, and those at its ends that it covers in part alone. */
@@ -21,7 +21,7 @@ export function wholeMonths({
   end,
 }: Pick<UsageSummary, "months" | "start" | "end">): CoveredMonths {
   const whole = months.filter(
-    (month) => monthStart(month) + QUIET >= start && monthStart(monthAfter(month)) - QUIET <= end,
+    (month) => Date.parse(month) + QUIET >= start && monthEnd(month) - QUIET <= end,
   );
   if (whole.length === 0) return { whole: months, partial: [] };
   return { whole, partial: months.filter((month) => !whole.includes(month)) };
