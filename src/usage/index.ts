@@ -1,6 +1,10 @@
 /** From usage and revenue exports to rows of one kind, whatever they come from. */
 export * from "./answers";
 export * from "./column";
+export * from "./customers/customer-figures";
+export * from "./customers/customers-report";
+export * from "./customers/match-customers";
+export * from "./customers/report-terms";
 export * from "./format";
 export * from "./formats";
 export * from "./formats/plain-revenue";
@@ -8,7 +12,12 @@ export * from "./formats/plain-usage";
 export * from "./import-text";
 export * from "./overlaps";
 export * from "./problem";
+export * from "./revenue/recognise-revenue";
+export * from "./revenue/recognised-revenue";
+export * from "./revenue/revenue-terms";
 export * from "./revenue-row";
+export * from "./sheets/import-record";
+export * from "./sheets/plan-customers";
 export * from "./suggest-mapping";
 export * from "./usage-row";
 export * from "./usage-summary";

@@ -14,6 +14,12 @@ import { type UnpricedRange, unpricedRange } from "./unpriced-range";
 /** A group that is no single customer. */
 export type GroupFigures = MarginFigures & { readonly ledger: Ledger };
 
+export interface UnconvertedCost {
+  readonly currency: string;
+  readonly lines: number;
+  readonly nano: bigint;
+}
+
 /** What customers cost and pay in a period. */
 export interface CustomersReport {
   readonly terms: ReportTerms;
@@ -32,6 +38,8 @@ export interface CustomersReport {
   readonly pricedShare: number | null;
   /** What is not priced would cost; null where nothing tells. */
   readonly unpriced: UnpricedRange | null;
+  /** Cost in currencies without a rate, in no sum: lines of usage, billionths of that currency. */
+  readonly unconvertedCost: readonly UnconvertedCost[];
   /** Customers that have usage and no revenue, and the other way round. */
   readonly onlyInUsage: readonly string[];
   readonly onlyInRevenue: readonly string[];
@@ -50,6 +58,18 @@ function inferenceByMonth(usage: UsageSummary, costsOf: CostsOf): Map<Month, Map
     models.set(model, (models.get(model) ?? 0n) + sumOfCosts(costs));
   }
   return months;
+}
+
+function unconvertedCost(usage: UsageSummary, costsOf: CostsOf): UnconvertedCost[] {
+  const found = new Map<string, UnconvertedCost>();
+  for (const line of usage.lines) {
+    if (costsOf(line) !== null) continue;
+    const { currency } = line;
+    const before = found.get(currency) ?? { currency, lines: 0, nano: 0n };
+    const nano = before.nano + sumOfCosts(line.costs);
+    found.set(currency, { currency, lines: before.lines + 1, nano });
+  }
+  return [...found.values()];
 }
 
 type CostsOfTasks = (account: Account) => TaskCosts | null;
@@ -163,6 +183,7 @@ export function customersReport(terms: ReportTerms): CustomersReport {
       const costs = costsOf(line);
       return costs && sumOfCosts(costs);
     }),
+    unconvertedCost: unconvertedCost(usage, costsOf),
     onlyInUsage: accounts.filter((each) => !each.hasRevenue).map(({ id }) => id),
     onlyInRevenue: accounts.filter((each) => each.usageIds.size === 0).map(({ id }) => id),
     ambiguousNames: matching.ambiguousNames,

@@ -167,10 +167,13 @@ describe("what is not known", () => {
   });
 
   test("holds cost and revenue in currencies without a rate", () => {
-    const { ledger } = first(
+    const all = report(
       [cost(30n), cost(8n, { currency: "CNY" })],
       [PAID, revenueRow({ currency: "EUR" })],
     );
+    expect(all.unconvertedCost).toEqual([{ currency: "CNY", lines: 1, nano: 8n * DOLLAR }]);
+    const [ledger] = all.customers.map((each) => each.ledger);
+    if (!ledger) throw new Error("there is a customer");
     expect(ledger.inferenceNano).toBe(30n * DOLLAR);
     expect(ledger.gaps).toEqual([
       "cost in CNY, which has no rate",

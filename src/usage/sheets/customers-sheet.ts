@@ -1,0 +1,95 @@
+import type { ChartsBlock, Line, SheetDescription } from "../../workbook/sheet-blocks";
+import { customersTable } from "./customers-table";
+import type { TableSource } from "./table-source";
+import { targetLines } from "./target-lines";
+import { topCustomers } from "./top-customers";
+import { pricedLines, statusLines, totalLines } from "./total-lines";
+
+const COLORS = ["first", "second", "third", "fourth", "fifth", "sixth"] as const;
+
+function charts({ models, formats, knowsOtherCogs }: TableSource): ChartsBlock {
+  return {
+    kind: "charts",
+    rows: 17,
+    charts: [
+      {
+        id: "customersCost",
+        title: "Cost of the dearest customers, cumulative",
+        kind: "line",
+        along: "dear.share",
+        series: [{ label: "Share of cost", values: "dear.share", color: "first" }],
+        valueFormat: "percent",
+        valueTitle: "Share of cost",
+        categoryTitle: "Dearest customers",
+        from: 0,
+        to: 1,
+        columns: 3,
+      },
+      {
+        id: "customersMargin",
+        title: knowsOtherCogs ? "Customers by margin" : "Customers by margin after inference",
+        kind: "column",
+        along: "bin.count",
+        series: [{ label: "Customers", values: "bin.count", color: "third" }],
+        valueFormat: "count",
+        valueTitle: "Customers",
+        categoryTitle: "Margin",
+        columns: 3,
+      },
+      {
+        id: "usageCost",
+        title: "Inference cost by model and month",
+        kind: "stackedColumn",
+        along: "month.total",
+        series: models.map(({ key, label }, i) => ({
+          label,
+          values: `month.model.${key}`,
+          color: COLORS[i % COLORS.length] ?? "first",
+        })),
+        valueFormat: formats.whole,
+        valueTitle: formats.currency,
+        columns: 4,
+      },
+    ],
+  };
+}
+
+/** What the sheet is read for, in a line. */
+function subtitle({ report, formats }: TableSource): string {
+  const [first = "", last = ""] = [report.months[0], report.months.at(-1)];
+  const period = first === last ? first : `${first} to ${last}`;
+  return `${period}, UTC; amounts in ${formats.currency}; revenue: ${report.terms.revenue.basis}`;
+}
+
+const CHECKS: Line = {
+  name: "customers.light",
+  label: "Control totals",
+  format: "text",
+  formula: "control.light",
+  isVerdict: true,
+  note: "On the sheet Import",
+};
+
+/** Cost, revenue and margin of every customer. The table is the last block. */
+export function customersSheet(source: TableSource): SheetDescription {
+  const totals = totalLines(source);
+  return {
+    id: "customers",
+    name: "Customers",
+    title: "Customers",
+    subtitle: subtitle(source),
+    blocks: [
+      { ...totals, lines: [...totals.lines, CHECKS] },
+      statusLines(source),
+      ...topCustomers(source),
+      charts(source),
+      pricedLines(source),
+      targetLines(source),
+      customersTable(source),
+    ],
+    widths: { label: 38, unit: 16, others: 14 },
+    frozenColumns: 1,
+    print: { landscape: true, columnsPerPage: 10 },
+    role: "output",
+  };
+}

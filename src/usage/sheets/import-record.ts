@@ -1,0 +1,88 @@
+import type { Collected } from "../read/collect";
+
+/** Amounts of a file in one of its currencies, billionths. */
+export interface ImportedAmounts {
+  readonly currency: string;
+  /** Null where it is not known, as rows were rejected whose amounts cannot be read. */
+  readonly readNano: bigint | null;
+  readonly loadedNano: bigint;
+  readonly rejectedNano: bigint | null;
+  readonly duplicatesNano: bigint;
+  readonly excludedNano: bigint;
+}
+
+/** What was imported from a file, for the log. */
+export interface ImportRecord {
+  readonly fileName: string;
+  /** SHA-256 of the file's bytes, in hexadecimal. */
+  readonly sha256: string;
+  readonly holds: "usage" | "revenue";
+  /** As people call the format. */
+  readonly format: string;
+  readonly rows: {
+    readonly read: number;
+    readonly loaded: number;
+    readonly rejected: number;
+    readonly duplicates: number;
+    /** Left out for a reason, such as totals of other rows. */
+    readonly excluded: number;
+  };
+  readonly amounts: readonly ImportedAmounts[];
+  /** First and last instant of what was loaded, milliseconds since 1970; null where nothing was. */
+  readonly first: number | null;
+  readonly last: number | null;
+  /** Time zone in which the export was cut off, such as "UTC". */
+  readonly zone: string;
+  /** When it was imported, milliseconds since 1970. */
+  readonly importedAt: number;
+  /** Date of the catalog from which costs were derived, such as "2026-11-23"; null where none was. */
+  readonly catalogDate: string | null;
+}
+
+interface Amount {
+  readonly nano: bigint | null;
+  readonly currency: string | null;
+}
+
+/** Counts and amounts of an export that was read in memory. */
+export function countsOf<T>(
+  { recordsRead, rows, rejected, leftOut, duplicates }: Collected<T>,
+  amountOf: (row: T) => Amount,
+): Pick<ImportRecord, "rows" | "amounts"> {
+  const loaded = new Map<string, bigint>();
+  for (const row of rows) {
+    const { nano, currency } = amountOf(row);
+    if (nano !== null && currency !== null) {
+      loaded.set(currency, (loaded.get(currency) ?? 0n) + nano);
+    }
+  }
+  const currencies = new Set([
+    ...loaded.keys(),
+    ...[duplicates, ...leftOut].flatMap(({ amounts }) => Object.keys(amounts)),
+  ]);
+  return {
+    rows: {
+      read: recordsRead,
+      loaded: rows.length,
+      rejected,
+      duplicates: duplicates.rows,
+      excluded: leftOut.reduce((sum, tally) => sum + tally.rows, 0),
+    },
+    amounts: [...currencies].map((currency): ImportedAmounts => {
+      const loadedNano = loaded.get(currency) ?? 0n;
+      const duplicatesNano = duplicates.amounts[currency] ?? 0n;
+      const excludedNano = leftOut.reduce(
+        (sum, tally) => sum + (tally.amounts[currency] ?? 0n),
+        0n,
+      );
+      return {
+        currency,
+        readNano: rejected > 0 ? null : loadedNano + duplicatesNano + excludedNano,
+        loadedNano,
+        rejectedNano: rejected > 0 ? null : 0n,
+        duplicatesNano,
+        excludedNano,
+      };
+    }),
+  };
+}
