@@ -3,8 +3,14 @@ import { HostError } from "../workbook/host";
 
 const TYPES = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  xlsm: "application/vnd.ms-excel.sheet.macroEnabled.12",
-};
+  xlsm: "application/vnd.ms-excel.sheet.macroenabled.12",
+  csv: "text/csv;charset=utf-8",
+} as const;
+
+function typeOf(name: string): string {
+  if (name.endsWith(".csv")) return TYPES.csv;
+  return name.endsWith(".xlsm") ? TYPES.xlsm : TYPES.xlsx;
+}
 
 const KEPT_MS = 60_000;
 
@@ -12,7 +18,7 @@ const KEPT_MS = 60_000;
 export type OpenFile = (bytes: Uint8Array) => Promise<void>;
 
 function download(bytes: Uint8Array, name: string): void {
-  const type = name.endsWith(".xlsm") ? TYPES.xlsm : TYPES.xlsx;
+  const type = typeOf(name);
   const address = URL.createObjectURL(new Blob([Uint8Array.from(bytes)], { type }));
   const link = document.createElement("a");
   link.href = address;
@@ -27,7 +33,7 @@ function download(bytes: Uint8Array, name: string): void {
 /**
  * Hands a file to the user, by a download or in a better way where there is one.
  *
- * @param name with .xlsx or .xlsm at its end
+ * @param name with .xlsx, .xlsm or .csv at its end
  * @param open where it fails the file is downloaded
  */
 export async function handOut(

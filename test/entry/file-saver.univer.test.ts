@@ -2,6 +2,7 @@ import { fileSaver } from "../../src/entry/file-saver";
 import { SAMPLE } from "../../src/scenario/sample";
 import { planScenario } from "../../src/scenario/build-scenario";
 import { HostError } from "../../src/workbook/host";
+import { fakeDownloads } from "./fake-downloads";
 
 // A workbook of ten sheets takes its time where other suites run beside this one.
 jest.setTimeout(60_000);
@@ -11,42 +12,22 @@ const plan = planScenario(SAMPLE, []);
 /** How every .xlsx begins: it is a ZIP archive. */
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 
-/** The links that were clicked, as a browser would download them. */
-const clicked: { readonly download: string; readonly href: string }[] = [];
-const revoked: string[] = [];
-let blob: Blob | undefined;
-
-beforeEach(() => {
-  clicked.length = 0;
-  revoked.length = 0;
-  blob = undefined;
-  const createElement = () => {
-    const link = { download: "", href: "", click: () => clicked.push(link) };
-    return link;
-  };
-  Object.assign(globalThis, { document: { createElement } });
-  jest.spyOn(URL, "createObjectURL").mockImplementation((given) => {
-    blob = given instanceof Blob ? given : undefined;
-    return "blob:aim";
-  });
-  jest.spyOn(URL, "revokeObjectURL").mockImplementation((address) => revoked.push(address));
-  jest.useFakeTimers({ doNotFake: ["setImmediate", "nextTick", "queueMicrotask"] });
-});
-
-afterEach(() => {
-  jest.useRealTimers();
-});
+const downloads = fakeDownloads();
 
 test("downloads the workbook under the scenario's name, and lets go of it", async () => {
   const saved = await fileSaver()(plan, "What if: Flat seat at $99");
   expect(saved).toEqual({ to: "downloads", name: "What if Flat seat at $99.xlsx" });
-  expect(clicked).toMatchObject([{ download: "What if Flat seat at $99.xlsx", href: "blob:aim" }]);
-  expect(blob?.type).toBe("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+  expect(downloads.clicked).toMatchObject([
+    { download: "What if Flat seat at $99.xlsx", href: "blob:aim" },
+  ]);
+  expect(downloads.blob()?.type).toBe(
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  );
   // Ten sheets of some thousand formulas
-  expect(blob?.size).toBeGreaterThan(50_000);
-  expect(revoked).toEqual([]);
+  expect(downloads.blob()?.size).toBeGreaterThan(50_000);
+  expect(downloads.revoked).toEqual([]);
   jest.runAllTimers();
-  expect(revoked).toEqual(["blob:aim"]);
+  expect(downloads.revoked).toEqual(["blob:aim"]);
 });
 
 test("opens the workbook instead where it can", async () => {
@@ -56,19 +37,19 @@ test("opens the workbook instead where it can", async () => {
   });
   expect(await save(plan, "Plan")).toEqual({ to: "newWorkbook" });
   expect(opened).toEqual([ZIP]);
-  expect(clicked).toEqual([]);
+  expect(downloads.clicked).toEqual([]);
 });
 
 test("downloads it where opening is refused", async () => {
   const save = fileSaver(() => Promise.reject(new HostError("Refused.", "AccessDenied")));
   expect(await save(plan, "Plan")).toEqual({ to: "downloads", name: "Plan.xlsx" });
-  expect(clicked.map(({ download }) => download)).toEqual(["Plan.xlsx"]);
+  expect(downloads.clicked.map(({ download }) => download)).toEqual(["Plan.xlsx"]);
 });
 
 test("hides no error of its own behind a download", async () => {
   const save = fileSaver(() => Promise.reject(new TypeError("x is undefined")));
   await expect(save(plan, "Plan")).rejects.toThrow(TypeError);
-  expect(clicked).toEqual([]);
+  expect(downloads.clicked).toEqual([]);
 });
 
 test("tells in plain words that a file could not be written", async () => {

@@ -86,7 +86,7 @@ export function FileSection(props: FileSectionProps) {
       </h2>
       <div className={styles.hint}>
         The file itself stays as it is: you get a copy without AIM formulas, and with everything
-        else in it. It never leaves your computer.
+        else in it. AIM sends it nowhere.
       </div>
       <PreparedByField into="copy" value={preparedBy} onChange={onPreparedBy} />
       {workbookFile && (
