@@ -53,6 +53,17 @@ export class Cells {
     }
   }
 
+  /** The places of all cells with formulas; asked for with every reading, so nothing is copied. */
+  formulas(): { readonly row: number; readonly column: number; readonly formula: string }[] {
+    const found: { row: number; column: number; formula: string }[] = [];
+    for (const [key, { entry }] of this.#cells) {
+      if (entry.formula === undefined) continue;
+      const [row, column] = [Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS];
+      found.push({ row, column, formula: entry.formula });
+    }
+    return found;
+  }
+
   get count(): number {
     return this.#cells.size;
   }

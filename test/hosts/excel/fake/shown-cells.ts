@@ -36,17 +36,17 @@ function filledCells(sheet: FakeWorksheet): ReadonlyMap<number, Filled> {
   const filled = new Map<number, Filled>();
   const { results } = sheet.workbook;
   if (results.size === 0) return filled;
-  for (const { row, column, entry } of [...sheet.cells.all()]) {
-    const result = entry.formula === undefined ? undefined : results.get(entry.formula);
-    if (!result || entry.formula === undefined) continue;
+  for (const { row, column, formula } of sheet.cells.formulas()) {
+    const result = results.get(formula);
+    if (!result) continue;
     const isSeveral = result.length * (result[0]?.length ?? 1) > 1;
     if (isSeveral && !spillArea(sheet, row, column)) {
-      filled.set(keyOf(row, column), { value: BLOCKED, formula: entry.formula });
+      filled.set(keyOf(row, column), { value: BLOCKED, formula });
       continue;
     }
     for (const [i, line] of result.entries()) {
       for (const [j, value] of line.entries()) {
-        filled.set(keyOf(row + i, column + j), { value, formula: entry.formula });
+        filled.set(keyOf(row + i, column + j), { value, formula });
       }
     }
   }

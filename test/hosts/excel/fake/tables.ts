@@ -19,7 +19,7 @@ class FakeTableColumns extends FakeCollection<FakeTableColumn> {
   }
 }
 
-class FakeTable extends FakeObject {
+export class FakeTable extends FakeObject {
   readonly columns: FakeTableColumns;
 
   constructor(

@@ -4,6 +4,7 @@ import { FakeCollection, FakeObject } from "./fake-object";
 import { FakeNames } from "./names";
 import { FakeRange } from "./range";
 import type { CellScalar } from "./cell-entry";
+import type { FakeTable } from "./tables";
 import { FakeWorksheet } from "./worksheet";
 
 const LONGEST_NAME = 31;
@@ -66,12 +67,24 @@ class FakeWorksheets extends FakeCollection<FakeWorksheet> {
   }
 }
 
+/** The tables of all sheets: here the client finds those again that it has listed on a sheet. */
+class FakeWorkbookTables extends FakeCollection<FakeTable> {
+  constructor(private readonly worksheets: FakeWorksheets) {
+    super("TableCollection", ({ id, name }) => [id, name]);
+  }
+
+  override find(key: string): FakeTable | undefined {
+    return this.worksheets.items.flatMap(({ tables }) => tables.find(key) ?? [])[0];
+  }
+}
+
 /** A workbook with one sheet, "Existing", whose A1 holds 41. */
 export class FakeWorkbook extends FakeObject {
   readonly application = new FakeApplication();
   readonly protection = new FakeObject("WorkbookProtection", { protected: false });
   readonly worksheets = new FakeWorksheets(this);
   readonly names = new FakeNames("Workbook");
+  readonly tables = new FakeWorkbookTables(this.worksheets);
   /** What formulas give, by their texts: the fake works nothing out. */
   readonly results = new Map<string, readonly (readonly CellScalar[])[]>();
   /** Whether cells that a formula fills tell that formula as theirs. */
