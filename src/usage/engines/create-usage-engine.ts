@@ -1,4 +1,5 @@
 import { overlaps } from "../overlaps";
+import { startKinds } from "./kinds";
 import { CREATE_DUPLICATES } from "./load/duplicates";
 import { inspectFile, previewFile } from "./load/inspect-file";
 import { type KnownFile, loadFiles } from "./load/load-files";
@@ -33,11 +34,12 @@ export async function createUsageEngine(
 ): Promise<UsageEngine> {
   await createTables(database);
   const inTurn = oneByOne();
+  const target = { database, kinds: startKinds() };
   let known: readonly KnownFile[] = [];
   let rows = 0;
 
   async function loaded(outcomes: readonly Outcome[], run: Run): Promise<Loaded> {
-    const talliesOf = await fileTallies(database, run.signal);
+    const talliesOf = await fileTallies(target, run.signal);
     const files = known.map((file): LoadedFile => ({ ...file, ...talliesOf(file.id) }));
     const spans = files.flatMap(({ start, end, ...file }) =>
       start === null || end === null ? [] : [{ ...file, start, end }],
@@ -55,7 +57,7 @@ export async function createUsageEngine(
     const before = { known, rows };
     await database.run("BEGIN TRANSACTION");
     try {
-      const done = await loadFiles(database, files, known, rows, run);
+      const done = await loadFiles(target, files, known, rows, run);
       known = [...known, ...done.loaded];
       rows += done.loaded.reduce((sum, { recordsRead }) => sum + recordsRead, 0);
       const result = await loaded(done.outcomes, run);
@@ -75,7 +77,7 @@ export async function createUsageEngine(
     inspect: (file) => inspectFile(file, never),
     preview: ({ file, format, answers = {} }) => previewFile(file, format, answers, never),
     load: (files, run) => inTurn(() => load(files, run)),
-    summarize: (options, run) => inTurn(() => summarize(database, dialect, options, run)),
+    summarize: (options, run) => inTurn(() => summarize(target, dialect, options, run)),
     clear: () =>
       inTurn(async () => {
         await database.run("DROP TABLE usage");

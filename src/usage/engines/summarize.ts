@@ -1,5 +1,6 @@
 import type { UsageLine, UsageSummary } from "../usage-summary";
-import { type Pricing, pricingOf, reasonText, type Use } from "./prices/rates";
+import type { Target } from "./load/load-file";
+import { type Pricing, pricingOf } from "./prices/rates";
 import type { Dialect } from "./sql/dialect";
 import { PRICE_COLUMNS, pricedRows, RATE_COLUMNS } from "./sql/priced-rows";
 import {
@@ -17,21 +18,12 @@ import {
   profileQuery,
   rangeQuery,
   taskRows,
-  usesQuery,
 } from "./sql/summary-queries";
-import type { SqlDatabase, SqlValue } from "./sql-database";
+import type { SqlDatabase } from "./sql-database";
 import type { Run, Summarized, SummaryOptions, UnpricedModel } from "./usage-engine";
 
-function useOf([provider, model, tier, batch, hasTokens]: readonly SqlValue[]): Use {
-  const text = (value: SqlValue | undefined) => (typeof value === "string" ? value : null);
-  return {
-    provider: text(provider),
-    model: text(model),
-    serviceTier: text(tier),
-    batch: batch === true,
-    hasTokens: hasTokens === true,
-  };
-}
+/** Queries, and the table of tasks. */
+const STEPS = 7;
 
 /** A line of CSV; null is blank, and a blank text is quoted. */
 function csvLine(cells: readonly (string | number | bigint | boolean | null)[]): string {
@@ -42,13 +34,13 @@ function csvLine(cells: readonly (string | number | bigint | boolean | null)[]):
 
 function rateLines({ rates }: Pricing): string {
   return rates
-    .map(({ use, offer, isListed, share, basis, reason }, number) =>
-      csvLine([
-        ...[number, use.provider ?? "", use.model ?? "", use.serviceTier ?? ""],
-        ...[use.batch, use.hasTokens, offer, isListed, reason === null],
-        ...[basis, share.of, share.in],
-      ]),
-    )
+    .map(({ number, kind, offer, isListed, share, currency, reason }) => {
+      const isStated = kind.costBasis !== null;
+      // A list price in the currency of the cost, where the catalog has none.
+      const keepsList = !isListed && isStated;
+      const flags = [reason === null, isListed, keepsList];
+      return csvLine([number, offer, isStated, currency, ...flags, share.of, share.in]);
+    })
     .join("");
 }
 
@@ -105,47 +97,53 @@ function unpricedModels(lines: readonly UsageLine[]): UnpricedModel[] {
 
 /** Sums up what the table of usage holds. */
 export async function summarize(
-  database: SqlDatabase,
+  { database, kinds }: Target,
   dialect: Dialect,
   { pricing: overrides = [], without = [] }: SummaryOptions,
   { signal, onProgress }: Run,
 ): Promise<Summarized> {
   const files = without.map(Number).join(", ");
-  const usage = `(SELECT * FROM usage WHERE left_out IS NULL${files === "" ? "" : ` AND file_no NOT IN (${files})`})`;
+  const usage = files === "" ? "usage" : `(SELECT * FROM usage WHERE file_no NOT IN (${files}))`;
+  const pricing = pricingOf(kinds.all, overrides);
+  await writePricing(database, pricing);
   let done = 0;
   const step = async <T>(work: Promise<T>): Promise<T> => {
     const result = await work;
-    onProgress("Summing up", ++done / 8);
+    onProgress("Summing up", ++done / STEPS);
     return result;
   };
   const query = (sql: string) => step(database.query(sql, signal));
   onProgress("Summing up", 0);
-  const pricing = pricingOf((await query(usesQuery(usage))).map(useOf), overrides);
-  await writePricing(database, pricing);
   const priced = `(${pricedRows(dialect, { usage, rates: "rates", prices: "prices" })})`;
+  const rates = new Map(pricing.rates.map((rate) => [rate.number, rate]));
   const { lines, unknownPromptLengths } = readLines(
     await query(linesQuery(dialect, priced)),
-    (number) => {
-      const rate = pricing.rates[Math.floor(number / 8)];
-      return rate === undefined ? "" : reasonText(rate, number % 8);
-    },
+    (kind) => found(rates.get(kind)),
   );
   await step(database.run(`CREATE OR REPLACE TEMP TABLE tasks AS ${taskRows(priced)}`, signal));
   const customerMonths = readCustomerMonths(await query(monthsQuery(dialect, "tasks")), lines);
   const customers = readCustomers(await query(customersQuery(dialect, "tasks")));
   const profile = readProfile(await query(profileQuery(dialect, "tasks")));
   await database.run("DROP TABLE tasks");
-  const otherCharges = readOtherCharges(await query(otherChargesQuery(dialect, usage)));
-  const [range] = await query(rangeQuery(dialect, usage));
+  const others = kinds.all.flatMap(({ charge }, number) => (charge === "usage" ? [] : [number]));
+  const charges = others.length === 0 ? [] : await query(otherChargesQuery(dialect, usage, others));
+  const [range] = await query(rangeQuery(dialect, usage, "rates"));
+  onProgress("Summing up", 1);
   const summary: UsageSummary = {
     months: [...new Set(lines.map(({ month }) => month))].sort(),
     lines,
     customerMonths,
     customers,
     profile,
-    otherCharges,
+    otherCharges: readOtherCharges(charges, (kind) => found(kinds.all[kind])),
     start: Number(range?.[0] ?? 0),
     end: Number(range?.[1] ?? 0),
   };
   return { summary, unpriced: unpricedModels(lines), unknownPromptLengths };
+}
+
+/** Every number in the table is one of a kind. */
+function found<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error("a row of usage is of no known kind");
+  return value;
 }

@@ -1,4 +1,4 @@
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import {
   createDuckDB,
   type DuckDBBundles,
@@ -12,7 +12,7 @@ import {
 } from "../../../src/usage/engines/duckdb/statements";
 import type { SqlDatabase } from "../../../src/usage/engines/sql-database";
 
-const FOLDER = dirname(require.resolve("@duckdb/duckdb-wasm/dist/duckdb-eh.wasm"));
+const FOLDER = join(process.cwd(), "node_modules", "@duckdb", "duckdb-wasm", "dist");
 
 const BUNDLES: DuckDBBundles = {
   mvp: { mainModule: join(FOLDER, "duckdb-mvp.wasm"), mainWorker: "" },

@@ -12,10 +12,11 @@ import type { UsageRow } from "../../usage-row";
 import type { Slice } from "../file/csv-slices";
 import { openFile, type Source } from "../file/open-file";
 import { FileError, type Reading } from "../file/read-chunks";
+import type { Kinds } from "../kinds";
 import type { SqlDatabase } from "../sql-database";
 import { batchWriter } from "./batch-writer";
 import { doubts } from "./doubts";
-import { leftOutLine, usageLine } from "./usage-table";
+import { writeLeftOut, writeRow } from "./usage-table";
 
 /** So many problems of a file are listed; all are counted. */
 const LISTED = 10_000;
@@ -109,6 +110,12 @@ async function loadReader<R>(
   };
 }
 
+/** Where rows are written to. */
+export interface Target {
+  readonly database: SqlDatabase;
+  readonly kinds: Kinds;
+}
+
 /** The number of the file, and that of its first row. */
 export interface Numbers {
   readonly file: number;
@@ -123,7 +130,7 @@ export interface Numbers {
 export async function loadSource<R>(
   source: Source<R>,
   { format, answers }: { readonly format: UsageFormat; readonly answers: Answers },
-  database: SqlDatabase,
+  { database, kinds }: Target,
   numbers: Numbers,
   reading: Reading,
 ): Promise<ReadFile | Asked> {
@@ -136,10 +143,12 @@ export async function loadSource<R>(
   const problems: Problem[] = [];
   const counts = { recordsRead: 0, rejected: 0, problemCount: 0 };
   const take = (outcome: Outcome<UsageRow>) => {
-    const row = numbers.firstRow + counts.recordsRead++;
-    if ("row" in outcome) writer.add(usageLine(numbers.file, row, outcome.row));
-    else if ("because" in outcome) {
-      writer.add(leftOutLine(numbers.file, row, format.id, outcome));
+    const at = { file: numbers.file, row: numbers.firstRow + counts.recordsRead++ };
+    if ("row" in outcome) {
+      writeRow(writer.csv, { ...at, kind: kinds.ofRow(outcome.row) }, outcome.row);
+    } else if ("because" in outcome) {
+      const kind = kinds.ofLeftOut(format.id, outcome.because, outcome.currency);
+      writeLeftOut(writer.csv, { ...at, kind }, format.id, outcome);
     } else {
       counts.rejected++;
       counts.problemCount += outcome.problems.length;

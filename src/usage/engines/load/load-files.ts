@@ -1,9 +1,8 @@
 import { startSha256 } from "../../sha256";
 import { FileError } from "../file/read-chunks";
-import type { SqlDatabase } from "../sql-database";
 import type { Outcome, Run, UsageFile } from "../usage-engine";
 import { setOffDuplicates } from "./duplicates";
-import { loadSource, type ReadFile, withRecords } from "./load-file";
+import { loadSource, type ReadFile, type Target, withRecords } from "./load-file";
 
 /** A file that is loaded, without what the tables tell of it. */
 export type KnownFile = Omit<ReadFile, "kind"> & {
@@ -35,12 +34,13 @@ function faultOf(error: unknown): string | undefined {
  * @param firstRow the number of the first new row
  */
 export async function loadFiles(
-  database: SqlDatabase,
+  target: Target,
   files: readonly UsageFile[],
   known: readonly KnownFile[],
   firstRow: number,
   { signal, onProgress }: Run,
 ): Promise<{ readonly outcomes: Outcome[]; readonly loaded: KnownFile[] }> {
+  const { database } = target;
   const outcomes: Outcome[] = [];
   const loaded: KnownFile[] = [];
   const total = files.reduce((sum, { file }) => sum + file.size, 0);
@@ -56,7 +56,7 @@ export async function loadFiles(
       loadSource(
         source,
         { format, answers },
-        database,
+        target,
         { file: id, firstRow: row },
         { signal, onBytes, hash },
       ),

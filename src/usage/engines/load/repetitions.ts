@@ -8,9 +8,9 @@ const IDENTITY = USAGE_COLUMNS.map(([name]) => name).filter(
 const REPEATED = `SELECT file_no, other_no, CAST(count(*) AS DOUBLE) FROM (
   SELECT one.file_no AS file_no, other.file_no AS other_no, one.row_no AS row_no
   FROM (SELECT file_no, row_no, hash(${IDENTITY.join(", ")}) AS content FROM usage
-        WHERE row_id IS NULL AND left_out IS NULL) AS one
+        WHERE row_id IS NULL AND start_ms IS NOT NULL) AS one
   JOIN (SELECT DISTINCT file_no, hash(${IDENTITY.join(", ")}) AS content FROM usage
-        WHERE row_id IS NULL AND left_out IS NULL) AS other
+        WHERE row_id IS NULL AND start_ms IS NOT NULL) AS other
   ON one.content = other.content AND one.file_no > other.file_no
 ) GROUP BY file_no, other_no ORDER BY file_no, other_no`;
 

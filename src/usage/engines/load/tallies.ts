@@ -1,5 +1,7 @@
 import type { Tally } from "../../read/collect";
-import type { SqlDatabase, SqlValue } from "../sql-database";
+import type { Kinds } from "../kinds";
+import type { SqlValue } from "../sql-database";
+import type { Target } from "./load-file";
 
 /** What the tables hold of a file. */
 export interface FileTallies {
@@ -23,49 +25,55 @@ function number(value: SqlValue | undefined): number | null {
   return typeof value === "number" ? value : null;
 }
 
-/** Tallies by reason, of rows [file, reason, currency, count, amount]. */
-function tallies(rows: readonly Row[]): Tally[] {
+/** Tallies by reason, of rows [file, kind, count, amount]. */
+function tallies(rows: readonly Row[], kinds: Kinds, because?: string): Tally[] {
   const byReason = new Map<string, { rows: number; amounts: Record<string, bigint> }>();
-  for (const [, because, currency, count, amount] of rows) {
-    const key = text(because) ?? "";
+  for (const [, kind, count, amount] of rows) {
+    const { leftOut = null, currency = null } = kinds.all[Number(kind)] ?? {};
+    const key = because ?? leftOut ?? "";
     const tally = byReason.get(key) ?? { rows: 0, amounts: {} };
     tally.rows += number(count) ?? 0;
-    const [name, nano] = [text(currency), text(amount)];
-    if (name !== null && nano !== null) tally.amounts[name] = BigInt(nano);
+    const nano = text(amount);
+    if (currency !== null && nano !== null) {
+      tally.amounts[currency] = (tally.amounts[currency] ?? 0n) + BigInt(nano);
+    }
     byReason.set(key, tally);
   }
-  return [...byReason].map(([because, tally]) => ({ because, ...tally }));
+  return [...byReason].map(([reason, tally]) => ({ because: reason, ...tally }));
 }
 
 const AMOUNTS = "CAST(count(*) AS DOUBLE), CAST(sum(cost_nano) AS VARCHAR)";
-const KEPT = `SELECT file_no, left_out, currency, ${AMOUNTS} FROM usage GROUP BY ALL ORDER BY ALL`;
-const SET_OFF = `SELECT file_no, '${DUPLICATE}', currency, ${AMOUNTS} FROM duplicates GROUP BY ALL ORDER BY ALL`;
-const SPANS = `SELECT file_no, CAST(min(start_ms) AS DOUBLE), CAST(max(end_ms) AS DOUBLE)
-FROM usage WHERE left_out IS NULL GROUP BY file_no`;
-const PROVIDERS = `SELECT DISTINCT file_no, provider FROM usage
-WHERE left_out IS NULL AND provider IS NOT NULL ORDER BY ALL`;
+const KEPT = `SELECT file_no, kind_no, ${AMOUNTS},
+  CAST(min(start_ms) AS DOUBLE), CAST(max(end_ms) AS DOUBLE)
+FROM usage GROUP BY file_no, kind_no ORDER BY file_no, kind_no`;
+const SET_OFF = `SELECT file_no, kind_no, ${AMOUNTS}
+FROM duplicates GROUP BY file_no, kind_no ORDER BY file_no, kind_no`;
 
 /** What the tables hold of each file, by its number. */
 export async function fileTallies(
-  database: SqlDatabase,
+  { database, kinds }: Target,
   signal?: AbortSignal,
 ): Promise<(file: number) => FileTallies> {
   const kept = await database.query(KEPT, signal);
   const setOff = await database.query(SET_OFF, signal);
-  const spans = await database.query(SPANS, signal);
-  const providers = await database.query(PROVIDERS, signal);
   return (file) => {
-    const of = (rows: readonly Row[]) => rows.filter(([number]) => number === file);
-    const all = tallies(of(kept));
+    const mine = kept.filter(([of]) => of === file);
+    const duplicates = setOff.filter(([of]) => of === file);
+    const all = tallies(mine, kinds);
     const { rows, amounts } = all.find(({ because }) => because === "") ?? { rows: 0, amounts: {} };
-    const [span] = of(spans);
+    // What is left out has no times.
+    const starts = mine.flatMap((row) => number(row[4]) ?? []);
+    const ends = mine.flatMap((row) => number(row[5]) ?? []);
+    const providers = mine.flatMap(([, kind]) => kinds.all[Number(kind)]?.provider ?? []);
     return {
       rows: { rows, amounts },
       leftOut: all.filter(({ because }) => because !== ""),
-      duplicates: tallies(of(setOff))[0] ?? { because: DUPLICATE, rows: 0, amounts: {} },
-      start: number(span?.[1]),
-      end: number(span?.[2]),
-      providers: of(providers).flatMap(([, provider]) => text(provider) ?? []),
+      duplicates: tallies(duplicates, kinds, DUPLICATE)[0] ?? {
+        ...{ because: DUPLICATE, rows: 0, amounts: {} },
+      },
+      start: starts.length === 0 ? null : Math.min(...starts),
+      end: ends.length === 0 ? null : Math.max(...ends),
+      providers: [...new Set(providers)].sort(),
     };
   };
 }

@@ -1,27 +1,25 @@
 import { CalcError } from "../../../calc";
 import { callName, findModel, type Offer } from "../../../catalog";
 import type { CostBasis } from "../../usage-row";
+import type { Kind } from "../kinds";
 import type { ModelPricing, UsedModel } from "../usage-engine";
 import { FULL, type Share, shareOfListPrice } from "./discounts";
 import { ALWAYS, ANY_PROMPT, nanoPerMillion, type PriceSpan, priceSpans } from "./price-spans";
 
-/** What of a row decides at which rate it is priced. */
-export interface Use extends UsedModel {
-  readonly serviceTier: string | null;
-  readonly batch: boolean;
-  readonly hasTokens: boolean;
-}
-
-/** How the rows of a use are priced. */
+/** How the rows of a kind are priced. */
 export interface Rate {
-  readonly use: Use;
+  /** The number of the kind, and the kind. */
+  readonly number: number;
+  readonly kind: Kind;
   /** The list of prices; 0 has none. */
   readonly offer: number;
   /** Whether the catalog states the prices. */
   readonly isListed: boolean;
   readonly share: Share;
-  readonly basis: Extract<CostBasis, "derived" | "assumed">;
-  /** Why there is no cost; null where there may be one. */
+  readonly basis: CostBasis;
+  /** Of the cost: a derived one is in dollars. */
+  readonly currency: string;
+  /** Why there is no derived cost; null where there may be one. */
   readonly reason: string | null;
   /** What the model is called in messages. */
   readonly name: string;
@@ -44,6 +42,9 @@ const NO_PRICES: PriceSpan = {
   cacheWrite5m: null,
   cacheWrite1h: null,
 };
+
+/** The currency of the catalog. */
+const DOLLARS = "USD";
 
 type OwnPrices = Extract<ModelPricing, { prices: unknown }>["prices"];
 
@@ -73,10 +74,10 @@ function offerOf({ provider, model }: UsedModel, mapped: string | undefined): Of
 }
 
 /**
- * At which rate each use is priced: at the user's prices, those of the model to which the user
- * maps it, or those of the catalog.
+ * At which rate each kind of usage is priced: at the user's prices, those of the model to which
+ * the user maps it, or those of the catalog. What is no usage, or is left out, has no rate.
  */
-export function pricingOf(uses: readonly Use[], overrides: readonly ModelPricing[]): Pricing {
+export function pricingOf(kinds: readonly Kind[], overrides: readonly ModelPricing[]): Pricing {
   const offers: (readonly PriceSpan[])[] = [[NO_PRICES]];
   const numbers = new Map<unknown, number>();
   const numberOf = (key: unknown, spans: () => readonly PriceSpan[]): number => {
@@ -84,27 +85,31 @@ export function pricingOf(uses: readonly Use[], overrides: readonly ModelPricing
     numbers.set(key, number);
     return number;
   };
-  const rates = uses.map((use): Rate => {
-    const name = use.model ?? "(no model)";
-    const none = { use, offer: 0, isListed: false, share: FULL, basis: "derived", name } as const;
-    if (!use.hasTokens) return { ...none, reason: "the source states neither tokens nor a cost" };
-    const own = overrides.find(
-      ({ provider, model }) => provider === use.provider && model === use.model,
-    );
+  const rateOf = (kind: Kind, number: number): Rate => {
+    const { provider, model, costBasis } = kind;
+    const name = model ?? "(no model)";
+    const currency = costBasis === null ? DOLLARS : (kind.currency ?? DOLLARS);
+    const basis = costBasis ?? "derived";
+    const none = { number, kind, offer: 0, isListed: false, share: FULL, basis, currency, name };
+    if (!kind.hasTokens) return { ...none, reason: "the source states neither tokens nor a cost" };
+    const own = overrides.find((each) => each.provider === provider && each.model === model);
     if (own !== undefined && "prices" in own) {
       const { prices } = own;
       const offer = numberOf(prices, () => [ownSpan(prices)]);
-      return { ...none, offer, basis: "assumed", reason: null };
+      return { ...none, offer, basis: costBasis ?? "assumed", reason: null };
     }
-    const found = offerOf(use, own?.catalogModel);
+    const found = offerOf(kind, own?.catalogModel);
     if (typeof found === "string") return { ...none, reason: found };
     const offer = numberOf(callName(found), () => priceSpans(found));
-    const share = shareOfListPrice(found.provider.id, use.serviceTier, use.batch);
-    const listed = { ...none, offer, isListed: true, name: callName(found) };
+    const share = shareOfListPrice(found.provider.id, kind.serviceTier, kind.batch);
+    const listed = { ...none, offer, isListed: currency === DOLLARS, name: callName(found) };
     return "reason" in share
       ? { ...listed, reason: share.reason }
       : { ...listed, share, reason: null };
-  });
+  };
+  const rates = kinds.flatMap((kind, number) =>
+    kind.leftOut === null && kind.charge === "usage" ? [rateOf(kind, number)] : [],
+  );
   return { rates, offers };
 }
 

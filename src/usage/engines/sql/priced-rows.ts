@@ -3,24 +3,24 @@ import type { Dialect } from "./dialect";
 
 /** Where the rows of usage, their rates and the prices stand: tables, or queries in brackets. */
 export interface Relations {
-  /** Rows of usage that count, by the columns of UsageRow in snake case. */
+  /** Rows of usage, by the columns of UsageRow in snake case, with the number of their kind. */
   readonly usage: string;
+  /** How the kinds that count are priced. */
   readonly rates: string;
   readonly prices: string;
 }
 
-/** How uses are priced; texts that are null are "" here, so that one join serves every engine. */
 export const RATE_COLUMNS: SqlColumns = [
-  ["rate_no", "INTEGER"],
-  ["rate_provider", "VARCHAR"],
-  ["rate_model", "VARCHAR"],
-  ["rate_tier", "VARCHAR"],
-  ["rate_batch", "BOOLEAN"],
-  ["rate_has_tokens", "BOOLEAN"],
+  ["rate_kind", "INTEGER"],
   ["rate_offer", "INTEGER"],
-  ["is_listed", "BOOLEAN"],
+  // Whether the rows state their cost, and in what currency; a derived one is in dollars.
+  ["is_stated", "BOOLEAN"],
+  ["cost_currency", "VARCHAR"],
+  // Whether there is nothing but a missing price against a derived cost.
   ["is_priced", "BOOLEAN"],
-  ["rate_basis", "VARCHAR"],
+  // Whether the catalog tells the list price, or else the rows themselves do.
+  ["is_listed", "BOOLEAN"],
+  ["keeps_list", "BOOLEAN"],
   ["share_of", "BIGINT"],
   ["share_in", "BIGINT"],
 ];
@@ -68,7 +68,8 @@ function rounded({ quotient, wide }: Dialect, dividend: string, divisor: string)
  * Every row of usage with its cost: the one that its source states, or else the derived one,
  * rounded once per row to a billionth. A prompt above a threshold is billed at the higher price
  * in all its tokens; of a row of several requests it is not known how long each prompt was. All
- * joins meet exactly one row, so that engines need not agree on what outer joins fill in.
+ * joins of what counts meet exactly one row, so that engines need not agree on what outer joins
+ * fill in.
  */
 export function pricedRows(dialect: Dialect, { usage, rates, prices }: Relations): string {
   const { wide, monthNumber, secondOfDay } = dialect;
@@ -77,27 +78,22 @@ export function pricedRows(dialect: Dialect, { usage, rates, prices }: Relations
   ).join(" + ");
   const full = wide(MILLION);
   return `SELECT
-  customer_id, trace_id, start_ms, month_no, provider, model, requests,
-  in_uncached, in_cache_read, in_cache_write_5m, in_cache_write_1h, out_total, out_reasoning, prompt,
-  CASE WHEN cost_nano IS NOT NULL THEN currency ELSE 'USD' END AS cost_currency,
-  CASE WHEN cost_nano IS NOT NULL THEN cost_basis WHEN is_costed THEN rate_basis END AS basis,
-  CASE WHEN cost_nano IS NOT NULL THEN cost_nano WHEN is_costed
+  customer_id, trace_id, row_no, kind_no, month_no, requests, prompt,
+  in_uncached, in_cache_read, in_cache_write_5m, in_cache_write_1h, out_total, out_reasoning,
+  cost_currency,
+  CASE WHEN is_stated THEN cost_nano WHEN is_costed
     THEN ${rounded(dialect, "full_product * share_of", `(${full} * share_in)`)} END AS cost,
-  CASE WHEN is_listed AND missing = 0
-    THEN CASE WHEN cost_nano IS NULL OR currency = 'USD' THEN ${rounded(dialect, "full_product", full)} END
-    WHEN NOT is_listed AND cost_nano IS NOT NULL THEN list_cost_nano END AS list_cost,
-  CASE WHEN cost_nano IS NULL AND NOT is_costed
-    THEN rate_no * 8 + CASE WHEN is_priced THEN missing ELSE 0 END END AS reason_no,
-  CASE WHEN cost_nano IS NULL AND is_costed AND requests <> 1 AND prompt > up_to
-    THEN 1 ELSE 0 END AS is_unknown_length
-FROM (SELECT *, is_priced AND missing = 0 AS is_costed FROM (
+  CASE WHEN is_listed AND missing = 0 THEN ${rounded(dialect, "full_product", full)}
+    WHEN keeps_list THEN list_cost_nano END AS list_cost,
+  CASE WHEN NOT is_stated AND NOT is_costed
+    THEN CASE WHEN is_priced THEN missing ELSE 0 END END AS reason_no,
+  CASE WHEN is_costed AND requests <> 1 AND prompt > up_to THEN 1 ELSE 0 END AS is_unknown_length
+FROM (SELECT *, is_priced AND missing = 0 AND NOT is_stated AS is_costed FROM (
   SELECT u.*, r.*, p.*, ${MISSING} AS missing, ${product} AS full_product
   FROM (SELECT *, ${PROMPT} AS prompt, ${monthNumber("start_ms")} AS month_no,
       ${secondOfDay("start_ms")} AS second_no
-    FROM ${usage} AS all_usage WHERE charge = 'usage') AS u
-  JOIN ${rates} AS r ON coalesce(u.provider, '') = r.rate_provider
-    AND coalesce(u.model, '') = r.rate_model AND coalesce(u.service_tier, '') = r.rate_tier
-    AND u.batch = r.rate_batch AND u.has_tokens = r.rate_has_tokens
+    FROM ${usage} AS all_usage) AS u
+  JOIN ${rates} AS r ON u.kind_no = r.rate_kind
   JOIN ${prices} AS p ON r.rate_offer = p.price_offer
     AND u.start_ms >= p.from_ms AND u.start_ms < p.until_ms
     AND u.second_no >= p.from_second AND u.second_no < p.until_second

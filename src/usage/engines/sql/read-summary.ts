@@ -1,4 +1,5 @@
-import type { Charge, CostBasis, TokenClasses } from "../../usage-row";
+import { NO_TOKENS } from "../../read/token-classes";
+import type { TokenClasses } from "../../usage-row";
 import type {
   CustomerMonth,
   CustomerTasks,
@@ -8,7 +9,9 @@ import type {
   UsageLine,
 } from "../../usage-summary";
 import type { SqlValue } from "../sql-database";
-import { BASES, TOKENS } from "./summary-queries";
+import type { Kind } from "../kinds";
+import { type Rate, reasonText } from "../prices/rates";
+import { TOKENS } from "./summary-queries";
 
 type Row = readonly SqlValue[];
 type Rows = readonly Row[];
@@ -49,35 +52,59 @@ function monthName(number: number): Month {
   return `${Math.floor(number / 12)}`.padStart(4, "0") + `-${month}`;
 }
 
-/** Lines of usage, and of how many totals the lengths of prompts are not known. */
-export function readLines(rows: Rows, reasonOf: (number: number) => string) {
+/** A sum that grows as rows are added to it. */
+type Growing = { -readonly [K in keyof UsageLine]: UsageLine[K] };
+
+function addTokens(sum: TokenClasses, more: TokenClasses): TokenClasses {
+  return {
+    inUncached: sum.inUncached + more.inUncached,
+    inCacheRead: sum.inCacheRead + more.inCacheRead,
+    inCacheWrite5m: sum.inCacheWrite5m + more.inCacheWrite5m,
+    inCacheWrite1h: sum.inCacheWrite1h + more.inCacheWrite1h,
+    outTotal: sum.outTotal + more.outTotal,
+    outReasoning: sum.outReasoning + more.outReasoning,
+  };
+}
+
+const NOTHING = { requests: 0, ...NO_TOKENS };
+const NO_COSTS = { billed: 0n, reported: 0n, derived: 0n, assumed: 0n };
+
+/**
+ * Lines of usage, and of how many totals the lengths of prompts are not known.
+ *
+ * @param rateOf the rate of a kind, by its number
+ */
+export function readLines(rows: Rows, rateOf: (kind: number) => Rate) {
+  const lines = new Map<string, Growing>();
   let unknownPromptLengths = 0;
-  const lines = rows.map((row): UsageLine => {
+  for (const row of rows) {
     const { text, number, nano, tokens } = cursor(row);
-    const line = {
-      customerId: text(),
-      month: monthName(number()),
-      provider: text(),
-      model: text(),
-      currency: text() ?? "USD",
-      requests: number(),
-      ...tokens(),
-    };
-    const [billed, reported, derived, assumed] = BASES.map(() => nano() ?? 0n);
-    const costs: Record<CostBasis, bigint> = {
-      billed: billed ?? 0n,
-      reported: reported ?? 0n,
-      derived: derived ?? 0n,
-      assumed: assumed ?? 0n,
-    };
-    const listCostNano = nano();
-    const unpriced = { requests: number(), ...tokens() };
+    const customerId = text();
+    const month = monthName(number());
+    const rate = rateOf(number());
+    const { provider, model } = rate.kind;
+    const names = { customerId, month, provider, model, currency: rate.currency };
+    const key = JSON.stringify(Object.values(names));
+    const empty = { ...NOTHING, costs: NO_COSTS, listCostNano: 0n };
+    const line = lines.get(key) ?? { ...names, ...empty, unpriced: { ...NOTHING, reasons: [] } };
+    lines.set(key, line);
+    line.requests += number();
+    Object.assign(line, addTokens(line, tokens()));
+    line.costs = { ...line.costs, [rate.basis]: line.costs[rate.basis] + (nano() ?? 0n) };
+    const list = nano();
+    line.listCostNano =
+      line.listCostNano === null || list === null ? null : line.listCostNano + list;
+    const requests = line.unpriced.requests + number();
+    const unpriced = addTokens(line.unpriced, tokens());
     const numbers = text()?.split(",") ?? [];
-    const reasons = [...new Set(numbers.map((each) => reasonOf(Number(each))))].sort();
+    const reasons = numbers.map((each) => reasonText(rate, Number(each)));
+    line.unpriced = {
+      ...{ requests, ...unpriced },
+      reasons: [...new Set([...line.unpriced.reasons, ...reasons])].sort(),
+    };
     unknownPromptLengths += number();
-    return { ...line, costs, listCostNano, unpriced: { ...unpriced, reasons } };
-  });
-  return { lines, unknownPromptLengths };
+  }
+  return { lines: [...lines.values()] as readonly UsageLine[], unknownPromptLengths };
 }
 
 /** What each customer did in each month: requests by their own month, tasks by that of the first. */
@@ -137,16 +164,18 @@ export function readProfile([row]: Rows): TaskProfile | null {
   };
 }
 
-const OTHER_CHARGES = ["purchase", "credit", "tax", "adjustment"] as const satisfies Charge[];
-
-export function readOtherCharges(rows: Rows): OtherCharge[] {
-  return rows.flatMap((row) => {
-    const { text, number, nano } = cursor(row);
+/** @param kindOf a kind, by its number */
+export function readOtherCharges(rows: Rows, kindOf: (kind: number) => Kind): OtherCharge[] {
+  const charges = new Map<string, OtherCharge>();
+  for (const row of rows) {
+    const { number, nano } = cursor(row);
     const month = monthName(number());
-    const provider = text();
-    const name = text();
-    const charge = OTHER_CHARGES.find((each) => each === name);
-    if (charge === undefined) return [];
-    return [{ month, provider, charge, currency: text() ?? "USD", costNano: nano() ?? 0n }];
-  });
+    const { provider, charge, currency } = kindOf(number());
+    if (charge === "usage") continue;
+    const names = { month, provider, charge, currency: currency ?? "USD" };
+    const key = JSON.stringify(Object.values(names));
+    const costNano = (charges.get(key)?.costNano ?? 0n) + (nano() ?? 0n);
+    charges.set(key, { ...names, costNano });
+  }
+  return [...charges.values()];
 }

@@ -1,4 +1,3 @@
-import type { CostBasis } from "../../usage-row";
 import type { Dialect } from "./dialect";
 
 export const TOKENS = [
@@ -10,14 +9,12 @@ export const TOKENS = [
   "out_reasoning",
 ] as const;
 
-export const BASES: readonly CostBasis[] = ["billed", "reported", "derived", "assumed"];
-
-const LINE = ["customer_id", "month_no", "provider", "model", "cost_currency"];
+const LINE = ["customer_id", "month_no", "kind_no"];
 
 /**
- * Usage by customer, month, provider, model and currency: these, requests and tokens, cost by
- * basis, cost at list prices (null where one is not known), and the requests and tokens of what
- * has no cost with the numbers of the reasons.
+ * Usage by customer, month and kind: these, requests and tokens, cost, cost at list prices (null
+ * where one is not known), and the requests and tokens of what has no cost with the numbers of
+ * the reasons.
  *
  * @param priced the rows of `pricedRows`
  */
@@ -27,11 +24,9 @@ export function linesQuery({ double, text, distinct }: Dialect, priced: string):
   return `SELECT ${[
     "customer_id",
     double("month_no"),
-    "provider",
-    "model",
-    "cost_currency",
+    double("kind_no"),
     ...counts.map((column) => double(`sum(${column})`)),
-    ...BASES.map((basis) => text(`sum(CASE WHEN basis = '${basis}' THEN cost ELSE 0 END)`)),
+    text("sum(cost)"),
     text("CASE WHEN count(list_cost) = count(*) THEN sum(list_cost) END"),
     ...counts.map((column) => double(`sum(${unpriced(column)})`)),
     distinct("reason_no"),
@@ -48,19 +43,16 @@ FROM ${priced} AS priced GROUP BY ${LINE.join(", ")} ORDER BY ${LINE.join(", ")}
  * @param priced the rows of `pricedRows`
  */
 export function taskRows(priced: string): string {
-  return `SELECT customer_id, min(month_no) AS month_no, 1 AS tasks, 1 AS is_trace,
+  return `SELECT customer_id, min(month_no) AS month_no, min(cost_currency) AS cost_currency,
+  CASE WHEN trace_id IS NULL THEN sum(requests) ELSE 1 END AS tasks,
+  CASE WHEN trace_id IS NULL THEN 0 ELSE 1 END AS is_trace,
   sum(requests) AS requests, sum(prompt) AS prompt, sum(in_cache_read) AS in_cache_read,
-  sum(out_total) AS out_total, min(cost_currency) AS cost_currency,
+  sum(out_total) AS out_total,
   CASE WHEN count(cost) = count(*) AND min(cost_currency) = max(cost_currency)
-    THEN sum(cost) END AS cost,
+    AND (trace_id IS NOT NULL OR sum(requests) = 1) THEN sum(cost) END AS cost,
   CASE WHEN count(cost) = count(*) THEN 0 ELSE 1 END AS is_unpriced
-FROM ${priced} AS traced WHERE trace_id IS NOT NULL GROUP BY customer_id, trace_id
-UNION ALL
-SELECT customer_id, month_no, requests AS tasks, 0 AS is_trace,
-  requests, prompt, in_cache_read, out_total, cost_currency,
-  CASE WHEN requests = 1 THEN cost END AS cost,
-  CASE WHEN cost IS NULL THEN 1 ELSE 0 END AS is_unpriced
-FROM ${priced} AS single WHERE trace_id IS NULL AND requests > 0`;
+FROM ${priced} AS priced WHERE trace_id IS NOT NULL OR requests > 0
+GROUP BY customer_id, trace_id, CASE WHEN trace_id IS NULL THEN row_no ELSE -1 END`;
 }
 
 /** Tasks by customer and month of their first request, and those without a known cost. */
@@ -86,23 +78,20 @@ export function profileQuery({ double }: Dialect, tasks: string): string {
 FROM ${tasks} AS tasks WHERE is_trace = 1`;
 }
 
-/** What is on bills besides usage, by month, provider, kind and currency. */
-export function otherChargesQuery({ double, text, monthNumber }: Dialect, usage: string): string {
-  return `SELECT ${double("month_no")}, provider, charge, currency, ${text("sum(cost_nano)")}
-FROM (SELECT *, ${monthNumber("start_ms")} AS month_no FROM ${usage} AS all_usage
-  WHERE charge <> 'usage' AND cost_nano IS NOT NULL) AS charges
-GROUP BY month_no, provider, charge, currency ORDER BY month_no, provider, charge, currency`;
+/** Cost by month and kind of what is on bills besides usage. */
+export function otherChargesQuery(
+  { double, text, monthNumber }: Dialect,
+  usage: string,
+  kinds: readonly number[],
+): string {
+  return `SELECT ${double("month_no")}, ${double("kind_no")}, ${text("sum(cost_nano)")}
+FROM (SELECT kind_no, cost_nano, ${monthNumber("start_ms")} AS month_no FROM ${usage} AS all_usage
+  WHERE cost_nano IS NOT NULL AND kind_no IN (${kinds.join(", ")})) AS charges
+GROUP BY month_no, kind_no ORDER BY month_no, kind_no`;
 }
 
-/** First instant, and first instant after, of all usage. */
-export function rangeQuery({ double }: Dialect, usage: string): string {
+/** First instant, and first instant after, of the usage in the rates. */
+export function rangeQuery({ double }: Dialect, usage: string, rates: string): string {
   return `SELECT ${double("min(start_ms)")}, ${double("max(end_ms)")}
-FROM ${usage} AS all_usage WHERE charge = 'usage'`;
-}
-
-/** What of the rows decides at which rate they are priced. */
-export function usesQuery(usage: string): string {
-  return `SELECT DISTINCT provider, model, service_tier, batch, has_tokens
-FROM ${usage} AS all_usage WHERE charge = 'usage'
-ORDER BY provider, model, service_tier, batch, has_tokens`;
+FROM ${usage} AS all_usage JOIN ${rates} AS rates ON kind_no = rate_kind`;
 }
