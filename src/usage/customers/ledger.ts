@@ -47,7 +47,7 @@ export class OpenLedger {
     derived: 0n,
     assumed: 0n,
   };
-  readonly byMonth = new Map<Month, MonthAmounts>();
+  readonly byMonth = new Map<Month, { revenueNano: bigint; inferenceNano: bigint }>();
   otherCogsNano: bigint | null = null;
   unpricedRequests = 0;
   unpricedTokens = 0;
@@ -112,11 +112,10 @@ export class OpenLedger {
   }
 
   #addMonth(month: Month, revenueNano: bigint, inferenceNano: bigint): void {
-    const before = this.byMonth.get(month);
-    this.byMonth.set(month, {
-      revenueNano: (before?.revenueNano ?? 0n) + revenueNano,
-      inferenceNano: (before?.inferenceNano ?? 0n) + inferenceNano,
-    });
+    let amounts = this.byMonth.get(month);
+    if (!amounts) this.byMonth.set(month, (amounts = { revenueNano: 0n, inferenceNano: 0n }));
+    amounts.revenueNano += revenueNano;
+    amounts.inferenceNano += inferenceNano;
   }
 }
 

@@ -3,7 +3,7 @@ import { BASES, OpenLedger } from "./ledger";
 import { type CostsOf, sumOfCosts } from "./line-cost";
 import type { MatchedBy, Matching } from "./match-customers";
 import type { ReportTerms, UnallocatedKind } from "./report-terms";
-import { tokensOf } from "./unpriced-range";
+import { hasUnpriced, tokensOf } from "./unpriced-range";
 
 /** A customer's sums, and what is known of who it is. */
 export interface Account {
@@ -50,9 +50,9 @@ function addLine(ledger: OpenLedger, line: UsageLine, costsOf: CostsOf): void {
   }
   ledger.unpricedRequests += line.unpriced.requests;
   ledger.unpricedTokens += tokensOf(line.unpriced);
-  if (line.unpriced.requests > 0) {
+  if (hasUnpriced(line)) {
     for (const reason of line.unpriced.reasons) ledger.addGap(reason);
-    if (line.unpriced.reasons.length === 0) ledger.addGap("requests without a price");
+    if (line.unpriced.reasons.length === 0) ledger.addGap("usage without a price");
   }
 }
 

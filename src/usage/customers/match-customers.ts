@@ -101,14 +101,12 @@ export function matchCustomers(
     return own === null ? null : { key: own, by: null };
   };
 
-  const known = new Map<string, MatchedParty | null>();
+  const known = new Map<Party, MatchedParty | null>();
   const ofRevenue = (party: Party): MatchedParty | null => {
-    const { customerId, customerName, invoiceId, subscriptionId } = party;
-    const id = JSON.stringify([customerId, customerName, invoiceId, subscriptionId]);
-    const before = known.get(id);
+    const before = known.get(party);
     if (before !== undefined) return before;
     const found = find(party);
-    known.set(id, found);
+    known.set(party, found);
     return found;
   };
   for (const party of parties) ofRevenue(party);

@@ -20,7 +20,12 @@ function note(found: Found, key: string | null, { customerId, customerName }: Na
     found.set(key, { customerId, customerName });
     return;
   }
-  if (before === null) return;
+  if (
+    before === null ||
+    (before.customerId === customerId && before.customerName === customerName)
+  ) {
+    return;
+  }
   const differs =
     before.customerId !== null && customerId !== null && before.customerId !== customerId;
   found.set(

@@ -13,9 +13,14 @@ export function tokensOf(tokens: TokenClasses): number {
   return inUncached + inCacheRead + inCacheWrite5m + inCacheWrite1h + outTotal;
 }
 
+/** Whether a line holds usage whose cost is not known: some has tokens and no requests of its own. */
+export function hasUnpriced({ unpriced }: UsageLine): boolean {
+  return unpriced.requests > 0 || unpriced.reasons.length > 0 || tokensOf(unpriced) > 0;
+}
+
 /**
  * Unpriced tokens at the cheapest and the dearest cost per token of any model of the import;
- * null where no model has tokens and a cost, or requests without a price have no tokens.
+ * null where no model has tokens and a cost, or something without a price has no tokens.
  *
  * @param costOf a line's cost in the currency of the report; null where it has no rate
  */
@@ -23,13 +28,14 @@ export function unpricedRange(
   lines: readonly UsageLine[],
   costOf: (line: UsageLine) => bigint | null,
 ): UnpricedRange | null {
+  const isLacking = (line: UsageLine) => hasUnpriced(line) || costOf(line) === null;
+  if (!lines.some(isLacking)) return { lowNano: 0n, highNano: 0n };
   const models = new Map<string, { nano: bigint; tokens: number }>();
   let unpriced = 0;
   for (const line of lines) {
     const nano = costOf(line);
     const lacking = nano === null ? tokensOf(line) : tokensOf(line.unpriced);
-    const lackingRequests = nano === null ? line.requests : line.unpriced.requests;
-    if (lackingRequests > 0 && lacking === 0) return null;
+    if (lacking === 0 && isLacking(line)) return null;
     unpriced += lacking;
     if (nano === null) continue;
     const key = `${line.provider ?? ""}\n${line.model ?? ""}`;
@@ -41,7 +47,6 @@ export function unpricedRange(
   const prices = [...models.values()].flatMap(({ nano, tokens }) =>
     tokens > 0 && nano > 0n ? [Number(nano) / tokens] : [],
   );
-  if (unpriced === 0) return { lowNano: 0n, highNano: 0n };
   if (prices.length === 0) return null;
   const at = (price: number) => BigInt(Math.round(price * unpriced));
   return { lowNano: at(Math.min(...prices)), highNano: at(Math.max(...prices)) };

@@ -38,18 +38,21 @@ function cut(shares: Shares, { from, to }: Period) {
  * Revenue and what lies outside add up to the amount.
  */
 function lineIn(period: Period, party: Party, earned: Shares, invoiced: Month): RevenueLine {
-  const { basis, to } = period;
+  const { basis, from, to } = period;
   const service = cut(earned, period);
   const amount = service.before + service.inside + service.after;
-  const invoice = cut(new Map([[invoiced, amount]]), period);
-  const revenue = basis === "recognised" ? service : invoice;
+  const invoicedNano = invoiced >= from && invoiced <= to ? amount : 0n;
+  const isRecognised = basis === "recognised";
+  const revenueNano = isRecognised ? service.inside : invoicedNano;
   const isBilled = invoiced <= to;
   return {
     ...partyOf(party),
-    byMonth: revenue.within,
-    revenueNano: revenue.inside,
-    outsideNano: amount - revenue.inside,
-    invoicedNano: invoice.inside,
+    byMonth: isRecognised
+      ? service.within
+      : new Map(invoicedNano === 0n ? [] : [[invoiced, invoicedNano]]),
+    revenueNano,
+    outsideNano: amount - revenueNano,
+    invoicedNano,
     deferredNano: isBilled ? service.after : 0n,
     unbilledNano: isBilled ? 0n : service.before + service.inside,
   };

@@ -162,6 +162,19 @@ describe("what is not known", () => {
     expect(report([cost(1n), line], [PAID]).unpriced).toBeNull();
   });
 
+  test("has no range where a bill in a currency without a rate has no tokens", () => {
+    const bill = cost(1n, { currency: "CNY", requests: 0, inUncached: 0 });
+    expect(report([cost(1n), bill], [PAID]).unpriced).toBeNull();
+  });
+
+  test("is not known either where tokens without a price come without requests", () => {
+    const unpriced = { ...UNPRICED.unpriced, requests: 0 };
+    const { customers, unpriced: range } = report([cost(1n), { ...UNPRICED, unpriced }], [PAID]);
+    expect(customers[0]?.status).toBe("Incomplete");
+    // 500 tokens at $1 for 1,000.
+    expect(range).toEqual({ lowNano: DOLLAR / 2n, highNano: DOLLAR / 2n });
+  });
+
   test("is 0 where all is known", () => {
     expect(report([cost(1n)], [PAID]).unpriced).toEqual({ lowNano: 0n, highNano: 0n });
   });
