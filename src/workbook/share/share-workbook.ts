@@ -1,8 +1,8 @@
-import type { Host, Run } from "../host";
+import { type Host, HostError, type Run } from "../host";
 import type { SheetPlan } from "../plan";
 import { compareBooks } from "./compare-books";
 import { keptFormulas } from "./formulas-sheet";
-import { planShareSheets } from "./plan-share-sheets";
+import { planShareSheets, type ShareSheets } from "./plan-share-sheets";
 import { restoreBook } from "./restore-book";
 import { type Sharing, shareBook } from "./share-book";
 import { type ShareReport, verifiedInWords } from "./share-report";
@@ -50,10 +50,59 @@ async function build(host: Host, sheets: readonly SheetPlan[], run: Run): Promis
   if (show !== undefined) await host.apply({ sheets, show }, run);
 }
 
+/** Puts everything back as it was; where even that fails the user learns how to do it. */
+async function takeBack(
+  host: Host,
+  { records }: Sharing,
+  added: readonly SheetPlan[],
+  failure: unknown,
+): Promise<void> {
+  try {
+    await host.changeBook(restoreBook(records), {
+      signal: new AbortController().signal,
+      onProgress: () => undefined,
+    });
+    await host.remove(added.map(({ name }) => name));
+  } catch (error) {
+    throw new HostError(
+      "The formulas were replaced, and then the work could not be finished. Check the workbook again, or put its formulas back with Restore.",
+      `${String(failure)}\n${String(error)}`,
+      { cause: failure },
+    );
+  }
+}
+
+/** Compares the workbook, whose formulas are replaced, with before, and adds what tells of it. */
+async function finished(
+  host: Host,
+  before: Book,
+  { records, left }: Sharing,
+  { about }: ShareSheets,
+  { version, preparedBy }: ShareOptions,
+  run: Run,
+): Promise<ShareReport> {
+  const after = await host.readBook(part(run, 0, 0.5));
+  const { compared, changed } = compareBooks(before, after);
+  const report = {
+    records,
+    left: stillThere(after, left),
+    same: compared - changed.length,
+    changed,
+    notChecked: [],
+  };
+  const provenance = { version, ...(preparedBy !== undefined && { preparedBy }) };
+  await build(
+    host,
+    [about({ ...provenance, verified: verifiedInWords(report) })],
+    part(run, 0.5, 1),
+  );
+  return report;
+}
+
 /**
  * Makes the open workbook share-safe: every formula that calls the add-in becomes an ordinary one
- * or a value, and sheets tell which. Until all formulas are changed an error or Cancel leaves the
- * workbook as it was; then what all cells show is compared with before.
+ * or a value, and sheets tell which. An error leaves the workbook as it was, and so does Cancel
+ * until all formulas are changed; then what all cells show is compared with before.
  *
  * @throws HostError in words for the user; DOMException "AbortError" after Cancel
  */
@@ -76,21 +125,13 @@ export async function shareWorkbook(
   }
   // From here on it is done: Cancel would leave it half compared.
   const finish = part({ ...run, signal: new AbortController().signal }, 0.8, 1);
-  const after = await host.readBook(part(finish, 0, 0.5));
-  const { compared, changed } = compareBooks(before, after);
-  const report = {
-    records,
-    left: stillThere(after, left),
-    same: compared - changed.length,
-    changed,
-    notChecked: [],
-  };
-  const about = sheets.about({
-    version: options.version,
-    ...(options.preparedBy !== undefined && { preparedBy: options.preparedBy }),
-    verified: verifiedInWords(report),
-  });
-  await build(host, [about], part(finish, 0.5, 1));
+  let report: ShareReport;
+  try {
+    report = await finished(host, before, sharing, sheets, options, finish);
+  } catch (error) {
+    await takeBack(host, sharing, sheets.kept, error);
+    throw error;
+  }
   await host.afterSharing?.();
   return report;
 }
