@@ -184,6 +184,18 @@ describe("credits paid in advance", () => {
     expect(prepaid).toMatchObject([{ usedNano: 0n, unusedNano: 100n * DOLLAR }]);
   });
 
+  test("of nobody, or used in a currency without a rate, say why their use is not known", () => {
+    const nobody = { ...PAID, customerId: null, customerName: "Acme" };
+    const { prepaid } = recogniseRevenue([nobody, PAID], {
+      ...TERMS,
+      creditUse: [{ ...use(10, 5n), currency: "EUR" }],
+    });
+    expect(prepaid.map(({ notKnown, usedNano }) => [notKnown, usedNano])).toEqual([
+      ["the credits name no customer, so their use is not known", 0n],
+      ["credits were used in a currency without a rate", 0n],
+    ]);
+  });
+
   test("that nobody paid for are listed", () => {
     const { lines, prepaid } = recogniseRevenue([], { ...TERMS, creditUse: [use(10, 5n)] });
     expect(lines).toEqual([]);
