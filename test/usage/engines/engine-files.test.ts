@@ -255,7 +255,7 @@ describe("questions", () => {
       cacheRead: "cached",
       output: "output",
     };
-    // Nine megabytes: what is looked at first are eight.
+    // Nine megabytes: what is looked at first are four.
     const padding = "x".repeat(9_000);
     const early = Array.from(
       { length: 1_000 },

@@ -29,7 +29,7 @@ export type OpenedFile =
   | Extract<OpenedText, { kind: "empty" | "unreadable" }>;
 
 /** So much of a file is looked at to tell what it is and how it is written. */
-const HEAD = 8 * 1024 * 1024;
+const HEAD = 4 * 1024 * 1024;
 
 /** A JSON document has to be in memory as a whole; lines of JSON, CSV and Parquet need not. */
 const MOST_JSON = 256 * 1024 * 1024;

@@ -11,12 +11,11 @@ import type {
 import type { SqlValue } from "../sql-database";
 import type { Kind } from "../kinds";
 import { type Rate, reasonText } from "../prices/rates";
-import { TOKENS } from "./summary-queries";
 
 type Row = readonly SqlValue[];
 type Rows = readonly Row[];
 
-/** Reads the values of a row from left to right. */
+/** Reads the values of a row from left to right; tokens stand in the order of TOKENS. */
 function cursor(row: Row) {
   let at = 0;
   const next = () => row[at++] ?? null;
@@ -31,18 +30,6 @@ function cursor(row: Row) {
       const value = next();
       return value === null ? null : BigInt(value);
     },
-    tokens: (): TokenClasses => {
-      const [inUncached, inCacheRead, inCacheWrite5m, inCacheWrite1h, outTotal, outReasoning] =
-        TOKENS.map(number);
-      return {
-        inUncached: inUncached ?? 0,
-        inCacheRead: inCacheRead ?? 0,
-        inCacheWrite5m: inCacheWrite5m ?? 0,
-        inCacheWrite1h: inCacheWrite1h ?? 0,
-        outTotal: outTotal ?? 0,
-        outReasoning: outReasoning ?? 0,
-      };
-    },
   };
 }
 
@@ -52,22 +39,32 @@ function monthName(number: number): Month {
   return `${Math.floor(number / 12)}`.padStart(4, "0") + `-${month}`;
 }
 
-/** A sum that grows as rows are added to it. */
-type Growing = { -readonly [K in keyof UsageLine]: UsageLine[K] };
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-function addTokens(sum: TokenClasses, more: TokenClasses): TokenClasses {
-  return {
-    inUncached: sum.inUncached + more.inUncached,
-    inCacheRead: sum.inCacheRead + more.inCacheRead,
-    inCacheWrite5m: sum.inCacheWrite5m + more.inCacheWrite5m,
-    inCacheWrite1h: sum.inCacheWrite1h + more.inCacheWrite1h,
-    outTotal: sum.outTotal + more.outTotal,
-    outReasoning: sum.outReasoning + more.outReasoning,
-  };
+/** A line that grows as rows are added to it. */
+interface Growing extends Omit<Mutable<UsageLine>, "costs" | "unpriced"> {
+  readonly costs: Mutable<UsageLine["costs"]>;
+  readonly unpriced: Mutable<UsageLine["unpriced"]>;
 }
 
-const NOTHING = { requests: 0, ...NO_TOKENS };
-const NO_COSTS = { billed: 0n, reported: 0n, derived: 0n, assumed: 0n };
+function addTokens(sum: Mutable<TokenClasses>, next: () => number): void {
+  sum.inUncached += next();
+  sum.inCacheRead += next();
+  sum.inCacheWrite5m += next();
+  sum.inCacheWrite1h += next();
+  sum.outTotal += next();
+  sum.outReasoning += next();
+}
+
+function emptyLine(customerId: string | null, month: Month, { kind, currency }: Rate): Growing {
+  const { provider, model } = kind;
+  return {
+    ...{ customerId, month, provider, model, currency },
+    ...{ requests: 0, ...NO_TOKENS, listCostNano: 0n },
+    costs: { billed: 0n, reported: 0n, derived: 0n, assumed: 0n },
+    unpriced: { requests: 0, ...NO_TOKENS, reasons: [] },
+  };
+}
 
 /**
  * Lines of usage, and of how many totals the lengths of prompts are not known.
@@ -78,40 +75,37 @@ export function readLines(rows: Rows, rateOf: (kind: number) => Rate) {
   const lines = new Map<string, Growing>();
   let unknownPromptLengths = 0;
   for (const row of rows) {
-    const { text, number, nano, tokens } = cursor(row);
+    const { text, number, nano } = cursor(row);
     const customerId = text();
     const month = monthName(number());
     const rate = rateOf(number());
     const { provider, model } = rate.kind;
-    const names = { customerId, month, provider, model, currency: rate.currency };
-    const key = JSON.stringify(Object.values(names));
-    const empty = { ...NOTHING, costs: NO_COSTS, listCostNano: 0n };
-    const line = lines.get(key) ?? { ...names, ...empty, unpriced: { ...NOTHING, reasons: [] } };
+    const key = `${month}\0${provider}\0${model}\0${rate.currency}\0${customerId === null}\0${customerId}`;
+    const line = lines.get(key) ?? emptyLine(customerId, month, rate);
     lines.set(key, line);
     line.requests += number();
-    Object.assign(line, addTokens(line, tokens()));
-    line.costs = { ...line.costs, [rate.basis]: line.costs[rate.basis] + (nano() ?? 0n) };
+    addTokens(line, number);
+    line.costs[rate.basis] += nano() ?? 0n;
     const list = nano();
-    line.listCostNano =
-      line.listCostNano === null || list === null ? null : line.listCostNano + list;
-    const requests = line.unpriced.requests + number();
-    const unpriced = addTokens(line.unpriced, tokens());
-    const numbers = text()?.split(",") ?? [];
-    const reasons = numbers.map((each) => reasonText(rate, Number(each)));
-    line.unpriced = {
-      ...{ requests, ...unpriced },
-      reasons: [...new Set([...line.unpriced.reasons, ...reasons])].sort(),
-    };
+    const sum = line.listCostNano;
+    line.listCostNano = sum === null || list === null ? null : sum + list;
+    line.unpriced.requests += number();
+    addTokens(line.unpriced, number);
+    const numbers = text();
+    if (numbers !== null) {
+      const reasons = numbers.split(",").map((each) => reasonText(rate, Number(each)));
+      line.unpriced.reasons = [...new Set([...line.unpriced.reasons, ...reasons])].sort();
+    }
     unknownPromptLengths += number();
   }
-  return { lines: [...lines.values()] as readonly UsageLine[], unknownPromptLengths };
+  const all: readonly UsageLine[] = [...lines.values()];
+  return { lines: all, unknownPromptLengths };
 }
 
 /** What each customer did in each month: requests by their own month, tasks by that of the first. */
 export function readCustomerMonths(rows: Rows, lines: readonly UsageLine[]): CustomerMonth[] {
-  type Counts = { -readonly [K in keyof CustomerMonth]: CustomerMonth[K] };
-  const months = new Map<string, Counts>();
-  const of = (customerId: string | null, month: Month): Counts => {
+  const months = new Map<string, Mutable<CustomerMonth>>();
+  const of = (customerId: string | null, month: Month) => {
     const key = `${month}${customerId === null ? "" : `:${customerId}`}`;
     const known = months.get(key);
     if (known) return known;
