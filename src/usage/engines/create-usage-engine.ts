@@ -17,6 +17,15 @@ async function createTables(database: SqlDatabase): Promise<void> {
   await database.run(CREATE_DUPLICATES);
 }
 
+/** The failure in words for the user, where it is none of ours. */
+function inWords(error: unknown): unknown {
+  if (!(error instanceof Error) || !/out of memory|memory limit/i.test(error.message)) return error;
+  return new Error(
+    "There are more rows than fit into memory here. Nothing was loaded; export a shorter time, or totals by day.",
+    { cause: error },
+  );
+}
+
 /** Runs one piece of work after the other. */
 function oneByOne() {
   let last: Promise<unknown> = Promise.resolve();
@@ -67,8 +76,8 @@ export async function createUsageEngine(
       return result;
     } catch (error) {
       ({ known, rows } = before);
-      await database.run("ROLLBACK");
-      throw error;
+      await database.run("ROLLBACK").catch(() => undefined);
+      throw inWords(error);
     }
   }
 

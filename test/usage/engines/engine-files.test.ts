@@ -1,10 +1,15 @@
 import { gzipSync } from "node:zlib";
 import { NOBODY, plainUsage } from "../../../src/usage";
 import { problemsCsv } from "../../../src/usage/engines/problems-csv";
+import { createUsageEngine } from "../../../src/usage/engines/create-usage-engine";
+import { DUCKDB } from "../../../src/usage/engines/duckdb/dialect";
 import type { LoadedFile, UsageEngine } from "../../../src/usage/engines/usage-engine";
 import type { Tally } from "../../../src/usage/read/collect";
 import { fixture, usageIn } from "../imports";
 import { fileOf, loadAll, nodeEngine, QUIET, summaryOf, usageFormat } from "./engines";
+import { nodeDuckDb } from "./node-duckdb";
+
+jest.setTimeout(60_000);
 
 const PLAIN = plainUsage({
   start: "time",
@@ -19,7 +24,7 @@ const NANO = 1_000_000_000n;
 let engine: UsageEngine;
 beforeAll(async () => {
   engine = await nodeEngine();
-}, 120_000);
+});
 afterEach(() => engine.clear());
 afterAll(() => engine.close());
 
@@ -295,6 +300,34 @@ describe("a load", () => {
     await expect(engine.load(files, run)).rejects.toMatchObject({ name: "AbortError" });
     const { summary } = await summaryOf(engine);
     expect(summary.lines.map(({ costs }) => costs.reported)).toEqual([NANO]);
+  });
+});
+
+describe("a database that is full", () => {
+  it("is said in words, and what was there before stays", async () => {
+    const database = await nodeDuckDb();
+    let isFull = false;
+    const full = await createUsageEngine(
+      {
+        ...database,
+        append: async (...batch) => {
+          if (isFull) throw new Error("Out of Memory Error: could not allocate block");
+          await database.append(...batch);
+        },
+      },
+      DUCKDB,
+    );
+    await loadAll(full, plain(linesOf(["2026-07-01,x,acme,1"]), "a.csv"));
+    isFull = true;
+    const loading = loadAll(full, plain(linesOf(["2026-07-01,y,acme,2"]), "b.csv"));
+    await expect(loading).rejects.toThrow(/^There are more rows than fit into memory here\./);
+    isFull = false;
+    const { files } = await loadAll(full, plain(linesOf(["2026-07-01,z,acme,4"]), "c.csv"));
+    expect(files.map(({ name, rows }) => [name, rows.amounts])).toEqual([
+      ["a.csv", { USD: NANO }],
+      ["c.csv", { USD: 4n * NANO }],
+    ]);
+    full.close();
   });
 });
 

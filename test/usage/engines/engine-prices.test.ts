@@ -7,6 +7,8 @@ import type {
 import { fixture } from "../imports";
 import { fileOf, loadAll, nodeEngine, summaryOf, usageFormat } from "./engines";
 
+jest.setTimeout(60_000);
+
 const FORMAT = plainUsage({
   start: "time",
   provider: "provider",
@@ -44,7 +46,7 @@ const COLUMNS = [
 let engine: UsageEngine;
 beforeAll(async () => {
   engine = await nodeEngine();
-}, 120_000);
+});
 afterEach(() => engine.clear());
 afterAll(() => engine.close());
 

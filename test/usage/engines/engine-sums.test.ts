@@ -2,6 +2,8 @@ import { plainUsage } from "../../../src/usage";
 import type { UsageEngine } from "../../../src/usage/engines/usage-engine";
 import { fileOf, loadAll, nodeEngine, summaryOf } from "./engines";
 
+jest.setTimeout(60_000);
+
 /** A row as the test makes it up. */
 interface Made {
   readonly month: number;
@@ -122,7 +124,7 @@ beforeAll(async () => {
     { file: fileOf(csvOf(MADE.slice(0, half)), "first.csv"), format: FORMAT },
     { file: fileOf(csvOf(MADE.slice(half)), "second.csv"), format: FORMAT },
   );
-}, 120_000);
+});
 afterAll(() => engine.close());
 
 it("sums tokens, requests and costs by customer, month and model to the billionth", async () => {

@@ -1,4 +1,5 @@
 import type { Shape } from "../../format";
+import { personalColumns } from "../../personal-data";
 import { csvColumns } from "../../source/csv-columns";
 import type { Table } from "../../source/table";
 import type { Slice } from "./csv-slices";
@@ -30,7 +31,7 @@ export async function openParquet(file: Blob, signal: AbortSignal): Promise<Open
     await Promise.all([import("hyparquet"), import("hyparquet-compressors")]);
   const buffer = {
     byteLength: file.size,
-    slice: (start: number, end = file.size) => file.slice(start, end).arrayBuffer(),
+    slice: async (start: number, end = file.size) => file.slice(start, end).arrayBuffer(),
   };
   const guarded = async <T>(read: Promise<T>): Promise<T> => {
     try {
@@ -42,9 +43,12 @@ export async function openParquet(file: Blob, signal: AbortSignal): Promise<Open
   const metadata = await guarded(parquetMetadataAsync(buffer));
   const count = Number(metadata.num_rows);
   const header = parquetSchema(metadata).children.map(({ element }) => element.name);
+  // Prompts and answers are most of a table of logs, and are not read anyway.
+  const personal = new Set(personalColumns(header));
+  const columns = header.filter((name) => !personal.has(name));
   const rowsAt = async (rowStart: number, rowEnd: number): Promise<Slice<readonly string[]>> => {
     const rows = await guarded(
-      parquetReadObjects({ file: buffer, metadata, compressors, rowStart, rowEnd }),
+      parquetReadObjects({ file: buffer, metadata, columns, compressors, rowStart, rowEnd }),
     );
     return rows.map((row, index) => ({
       record: header.map((name) => cell(row[name])),
