@@ -201,6 +201,17 @@ describe("making the workbook share-safe", () => {
     expect(host.madeQuiet()).toBe(1);
   });
 
+  it("tells beside what was done what did not work afterwards", async () => {
+    const { host, user } = await openShare(SALES);
+    Object.assign(host, {
+      afterSharing: () =>
+        Promise.reject(new HostError("The workbook may still ask for the add-in.", "settings")),
+    });
+    await share(user);
+    expect(screen.getByText("The workbook may still ask for the add-in.")).toBeTruthy();
+    expect(await screen.findByRole("button", { name: "Restore formulas …" })).toBeTruthy();
+  });
+
   it("has nothing to ask where no formula calls AIM", async () => {
     const { user } = await openShare(book({ sheets: [bookSheet("Sales", [])] }));
     await user.click(button("Make share-safe …"));

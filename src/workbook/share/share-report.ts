@@ -17,6 +17,8 @@ export interface ShareReport {
     readonly at: string;
     readonly why: string;
   }[];
+  /** What did not work once all formulas were changed, in words. */
+  readonly warnings?: readonly string[];
 }
 
 /** Where something is, as people write it; a name of the whole workbook is on no sheet. */
@@ -42,7 +44,7 @@ export function verifiedInWords({
 
 /** What was done, a sentence a line. */
 export function reportInWords(report: ShareReport): string[] {
-  const { records, left, changed, notChecked } = report;
+  const { records, left, changed, notChecked, warnings = [] } = report;
   const values = records.filter(({ became }) => became === "value");
   const formulas = records.length - values.length;
   return [
@@ -55,5 +57,6 @@ export function reportInWords(report: ShareReport): string[] {
         `  ${placeInWords(each)} showed ${each.before}, and its new formula gives ${each.after}`,
     ),
     ...notChecked.map((each) => `  ${placeInWords(each)} was not compared: ${each.why}`),
+    ...warnings,
   ];
 }

@@ -99,6 +99,17 @@ async function finished(
   return report;
 }
 
+/** What Excel asks readers for is set last: the formulas are right without it, so failing is told beside them. */
+async function warningsOf(host: Host): Promise<readonly string[]> {
+  try {
+    await host.afterSharing?.();
+    return [];
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    return [error.message];
+  }
+}
+
 /**
  * Makes the open workbook share-safe: every formula that calls the add-in becomes an ordinary one
  * or a value, and sheets tell which. An error leaves the workbook as it was, and so does Cancel
@@ -132,8 +143,8 @@ export async function shareWorkbook(
     await takeBack(host, sharing, sheets.kept, error);
     throw error;
   }
-  await host.afterSharing?.();
-  return report;
+  const warnings = await warningsOf(host);
+  return warnings.length > 0 ? { ...report, warnings } : report;
 }
 
 /** The sheets of the workbook that sharing has added, by what they are. */
