@@ -29,6 +29,8 @@ export type StyleName =
   | "calculation"
   /** A text in a column of texts. */
   | "textColumn"
+  /** A long text in a column of texts, on as many lines as its row has. */
+  | "longText"
   /** A formula that only fetches a figure from another sheet. */
   | "link"
   | "result"

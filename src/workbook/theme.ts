@@ -14,6 +14,8 @@ export interface CellStyle {
   /** Gap between the cell's edge and its content, in Excel's steps of about three spaces. */
   readonly indent?: number;
   readonly wrap: boolean;
+  /** Starts at the cell's upper edge, beside texts of more lines. */
+  readonly isAtTop?: true;
 }
 
 export const FONT = "Calibri";
@@ -47,6 +49,7 @@ export const STYLES: Readonly<Record<StyleName, CellStyle>> = {
   calculation: { ...VALUE, color: "#000000" },
   // Without lines, which long texts would run across.
   textColumn: { ...PLAIN, align: "left", indent: TEXT_INDENT },
+  longText: { ...PLAIN, align: "left", indent: TEXT_INDENT, wrap: true, isAtTop: true },
   link: { ...VALUE, color: "#00703c" },
   result: { ...VALUE, bold: true, color: "#000000", fill: "#e8f2f4" },
   caption: REMARK,

@@ -20,11 +20,11 @@ function edges({ rows, columns }: Area) {
 }
 
 export function styleCells({ area, style }: StepOf<"style">): Task[] {
-  const { bold, italic, size, color, fill, border, align, indent, wrap } = STYLES[style];
+  const { bold, italic, size, color, fill, border, align, indent, wrap, isAtTop } = STYLES[style];
   const lines = border ? edges(area) : [];
   return [
     {
-      bytes: bytesOfCalls(5 + lines.length, 9 + 2 * lines.length),
+      bytes: bytesOfCalls(5 + lines.length, 10 + 2 * lines.length),
       enqueue: (sheet) => {
         const { format } = rangeOf(sheet, area);
         format.font.set({ name: FONT, size, bold, italic, color });
@@ -37,6 +37,7 @@ export function styleCells({ area, style }: StepOf<"style">): Task[] {
         if (align) format.horizontalAlignment = ALIGNMENTS[align];
         if (indent) format.indentLevel = indent;
         if (wrap) format.wrapText = true;
+        if (isAtTop) format.verticalAlignment = "Top";
       },
     },
   ];

@@ -13,7 +13,7 @@ export function fileStyle(
   format: NumberFormat | undefined,
 ): FileStyle | undefined {
   if (!style) return format && { numFmt: NUMBER_FORMATS[format] };
-  const { bold, italic, size, color, fill, border, align, indent, wrap } = style;
+  const { bold, italic, size, color, fill, border, align, indent, wrap, isAtTop } = style;
   const line = border && ({ style: "thin", color: { rgb: digits(border) } } as const);
   return {
     // Without its name and size, LibreOffice takes another font.
@@ -27,6 +27,7 @@ export function fileStyle(
         ...(align && { horizontal: align }),
         ...(indent && { indent }),
         ...(wrap && { wrapText: true }),
+        ...(isAtTop && { vertical: "top" }),
       },
     }),
     ...(format && { numFmt: NUMBER_FORMATS[format] }),

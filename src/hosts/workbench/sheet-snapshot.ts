@@ -46,6 +46,7 @@ function univerStyle({
   align,
   indent,
   wrap,
+  isAtTop,
 }: CellStyle): IStyleData {
   const line = border ? { s: BorderStyleTypes.THIN, cl: { rgb: border } } : undefined;
   return {
@@ -54,7 +55,7 @@ function univerStyle({
     bl: bold ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     it: italic ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     cl: { rgb: color === BLUE.pure ? BLUE.readable : color },
-    vt: VerticalAlign.MIDDLE,
+    vt: isAtTop ? VerticalAlign.TOP : VerticalAlign.MIDDLE,
     tb: wrap ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW,
     ...(fill && { bg: { rgb: fill } }),
     ...(line && { bd: { t: line, r: line, b: line, l: line } }),

@@ -2,7 +2,9 @@ import { asOf } from "../../catalog";
 import { FUNCTIONS, NAMESPACE } from "../../functions";
 import type { CellContent, SheetPlan, Step } from "../plan";
 import type { FormulaRecord } from "./formula-record";
+import { placeInWords } from "./share-report";
 import { SHARE_SHEET } from "./share-sheets";
+import { rowsForTexts } from "./text-lines";
 
 /** The name wanted for the sheet. */
 export const ABOUT_SHEET = "About these figures";
@@ -21,7 +23,7 @@ export interface Provenance {
   readonly verified: string;
 }
 
-const WIDTHS: readonly number[] = [38, 80, 60];
+const WIDTHS: readonly number[] = [42, 70, 60];
 const HEADINGS: readonly string[] = ["Function", "What it works out", "Source"];
 
 function count(records: readonly FormulaRecord[], became: FormulaRecord["became"]): number {
@@ -40,6 +42,13 @@ function facts({ version, madeOn, preparedBy = "", records, verified }: Provenan
     ["Formulas that are now values", values],
     ["Checks", verified],
   ] satisfies CellContent[][];
+}
+
+/** Looks and heights of rows of texts. */
+function longTexts(row: number, texts: readonly (readonly string[])[]): Step[] {
+  if (texts.length === 0) return [];
+  const area = { row, column: 0, rows: texts.length, columns: WIDTHS.length };
+  return [{ do: "style", area, style: "longText" }, ...rowsForTexts(row, texts, WIDTHS)];
 }
 
 /**
@@ -70,17 +79,15 @@ export function aboutSheet(name: string, provenance: Provenance): SheetPlan {
     { do: "style", area: { row: 0, column: 0, rows: 1, columns: 1 }, style: "title" },
     { do: "style", area: { row: 1, column: 0, rows: 1, columns: 1 }, style: "caption" },
     { do: "write", row: 3, column: 0, cells: told },
-    {
-      do: "style",
-      area: { row: 3, column: 1, rows: told.length, columns: 1 },
-      style: "textColumn",
-    },
+    { do: "style", area: { row: 3, column: 0, rows: told.length, columns: 2 }, style: "longText" },
+    ...rowsForTexts(3, told, WIDTHS),
     { do: "write", row: headingRow, column: 0, cells: [HEADINGS, ...functions] },
     {
       do: "style",
       area: { row: headingRow, column: 0, rows: 1, columns: HEADINGS.length },
       style: "textHeading",
     },
+    ...longTexts(headingRow + 1, functions),
     { do: "columnWidths", widths: WIDTHS },
     {
       do: "print",
@@ -91,20 +98,19 @@ export function aboutSheet(name: string, provenance: Provenance): SheetPlan {
     },
   ];
   if (values.length > 0) {
+    const lines = values.map(({ sheet, at, reason = "", formula }) => [
+      placeInWords({ sheet, at }),
+      reason,
+      formula,
+    ]);
     steps.push(
       {
         do: "write",
         row: valuesRow,
         column: 0,
-        cells: [
-          ["Now a value", "Why it is a value", "Formula before"],
-          ...values.map(({ sheet, at, reason = "", formula }) => [
-            `${sheet}!${at}`,
-            reason,
-            formula,
-          ]),
-        ],
+        cells: [["Now a value", "Why it is a value", "Formula before"], ...lines],
       },
+      ...longTexts(valuesRow + 1, lines),
       {
         do: "style",
         area: { row: valuesRow, column: 0, rows: 1, columns: HEADINGS.length },

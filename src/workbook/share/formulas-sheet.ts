@@ -19,7 +19,7 @@ const HEADINGS: readonly string[] = [
   "Formula now",
 ];
 const HEADING_ROW = 3;
-const WIDTHS: readonly number[] = [16, 22, 12, 12, 12, 10, 48, 60, 80];
+const WIDTHS: readonly number[] = [18, 20, 12, 12, 12, 10, 40, 60, 60];
 
 const KINDS: readonly FormulaRecord["where"][] = [
   "cell",
@@ -80,11 +80,13 @@ export function formulasSheet(
     // Before the texts, so that none is read as a formula.
     { do: "numberFormat", area: all, format: "text" },
     { do: "write", row: HEADING_ROW, column: 0, cells: [HEADINGS, ...records.map(cellsOf)] },
+    // Each on one line: the longest formulas would fill the screen.
     {
       do: "style",
-      area: { ...all, rows: 1 },
-      style: "textHeading",
+      area: { ...all, row: HEADING_ROW + 1, rows: records.length },
+      style: "textColumn",
     },
+    { do: "style", area: { ...all, rows: 1 }, style: "textHeading" },
     { do: "columnWidths", widths: WIDTHS },
     { do: "freeze", rows: HEADING_ROW + 1, columns: 0 },
     {
