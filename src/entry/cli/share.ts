@@ -14,9 +14,17 @@ import { RunError } from "./run-error";
 import type { Output } from "./scenario";
 import { type ShareArguments, shareArguments, USAGE } from "./share-arguments";
 
+/** Why a file cannot be read, in words for those whom Node's do not tell. */
+const UNREADABLE: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file",
+  EISDIR: "it is a folder; name the workbook in it",
+  EACCES: "you have no permission to read it",
+};
+
 async function bytesOf(input: string): Promise<Uint8Array> {
   return readFile(input).catch((error: unknown) => {
-    throw new RunError(`${input} cannot be read: ${reason(error)}`);
+    const { code = "" } = error as NodeJS.ErrnoException;
+    throw new RunError(`${input} cannot be read: ${UNREADABLE[code] ?? reason(error)}`);
   });
 }
 

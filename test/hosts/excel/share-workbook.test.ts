@@ -9,6 +9,9 @@ import { FakeExcel } from "./fake/fake-excel";
 import { largeExcel } from "./large-excel";
 import { noPause } from "./plans";
 
+// 20,000 formulas take their time where other suites run beside this one.
+jest.setTimeout(180_000);
+
 const host = createExcelHost(noPause);
 const OPTIONS = { today: TODAY, madeOn: "2026-09-01", version: "1.0.0", breathe: noPause };
 
