@@ -66,7 +66,8 @@ export interface LoadedFile {
   readonly loadedAt: number;
   readonly recordsRead: number;
   readonly rows: Pick<Tally, "rows" | "amounts">;
-  readonly rejected: number;
+  /** Amounts as far as they could be read. */
+  readonly rejected: Pick<Tally, "rows" | "amounts">;
   readonly leftOut: readonly Tally[];
   readonly duplicates: Tally;
   /** What is wrong with rejected records: the first of them, and how many there are. */

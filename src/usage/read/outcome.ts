@@ -10,9 +10,17 @@ export interface LeftOut {
   readonly currency: string | null;
 }
 
-/** What became of a record: a row, left out for a reason, or rejected with its problems. */
-export type Outcome<T> = { readonly row: T } | LeftOut | { readonly problems: readonly Problem[] };
+/** A record that cannot be read, and every reason. */
+export interface Rejected {
+  readonly problems: readonly Problem[];
+  /** What it would have counted for, as far as that could be read. */
+  readonly nano?: bigint | null;
+  readonly currency?: string | null;
+}
 
-export function rejected(place: Place, faults: readonly Fault[]): Outcome<never> {
+/** What became of a record: a row, left out for a reason, or rejected with its problems. */
+export type Outcome<T> = { readonly row: T } | LeftOut | Rejected;
+
+export function rejected(place: Place, faults: readonly Fault[]): Rejected {
   return { problems: faults.map((fault) => ({ ...place, ...fault })) };
 }

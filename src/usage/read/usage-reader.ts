@@ -109,7 +109,10 @@ export function usageReader<R>(
       toolCalls: toolCalls(record, faults) ?? 0,
     };
     const charge = chargeOf(record, faults);
-    if (span === null || faults.length > 0) return rejected(place, faults);
+    if (span === null || faults.length > 0) {
+      const { costNano: nano, currency } = amounts;
+      return { ...rejected(place, faults), nano, currency };
+    }
     const isUnpriced =
       format.cost?.zero === "unpriced" &&
       amounts.costNano === 0n &&

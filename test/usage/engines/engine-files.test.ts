@@ -40,7 +40,7 @@ function linesOf(rows: readonly string[]): string {
 function expectNoneLost(file: LoadedFile | undefined): void {
   const leftOut = file?.leftOut.reduce((sum, { rows }) => sum + rows, 0) ?? 0;
   expect(
-    (file?.rows.rows ?? 0) + (file?.rejected ?? 0) + leftOut + (file?.duplicates.rows ?? 0),
+    (file?.rows.rows ?? 0) + (file?.rejected.rows ?? 0) + leftOut + (file?.duplicates.rows ?? 0),
   ).toBe(file?.recordsRead);
 }
 
@@ -138,7 +138,7 @@ describe("files that are read", () => {
     expect(file).toMatchObject({
       recordsRead: expected.recordsRead,
       rows: { rows: expected.rows.length, amounts },
-      rejected: expected.rejected,
+      rejected: { rows: expected.rejected },
       duplicates: expected.duplicates,
       problems: expected.problems,
       notes: expected.notes,
@@ -158,7 +158,7 @@ describe("rejected records", () => {
     expectNoneLost(file);
     expect(file).toMatchObject({
       recordsRead: 10_002,
-      rejected: 10_001,
+      rejected: { rows: 10_001, amounts: {} },
       problemCount: 10_001,
       rows: { rows: 1, amounts: { USD: 2n * NANO } },
     });
@@ -168,6 +168,17 @@ describe("rejected records", () => {
       column: "cost",
       expected: "an amount such as 1,234.56",
       received: "much",
+    });
+  });
+
+  it("are counted with their dollars where these can be read", async () => {
+    const { files } = await loadAll(
+      engine,
+      plain(linesOf(["yesterday,x,acme,1.5", "2026-07-01,y,acme,1"])),
+    );
+    expect(files[0]).toMatchObject({
+      rows: { rows: 1, amounts: { USD: NANO } },
+      rejected: { rows: 1, amounts: { USD: 1_500_000_000n } },
     });
   });
 

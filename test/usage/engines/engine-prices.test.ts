@@ -61,7 +61,7 @@ async function summed(rows: readonly Row[], options: SummaryOptions = {}) {
   });
   const file = fileOf([COLUMNS.join(","), ...lines].join("\n"));
   const { files } = await loadAll(engine, { file, format: FORMAT });
-  expect(files[0]?.rejected).toBe(0);
+  expect(files[0]?.rejected.rows).toBe(0);
   return summaryOf(engine, options);
 }
 

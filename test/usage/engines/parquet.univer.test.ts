@@ -7,7 +7,7 @@ import { fileOf, loadAll, nodeEngine, summaryOf, usageFormat } from "./engines";
 jest.setTimeout(60_000);
 
 const PARQUET = readFileSync(
-  join(__dirname, "..", "..", "fixtures", "usage", "litellm-logs.parquet"),
+  join(__dirname, "..", "..", "fixtures", "parquet", "litellm-logs.parquet"),
 );
 const FORMAT = usageFormat("litellm-logs");
 const ANSWERS = { customer: "end_user", zone: "UTC" };

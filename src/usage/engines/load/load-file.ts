@@ -4,6 +4,7 @@ import { personalColumns } from "../../personal-data";
 import type { Problem } from "../../problem";
 import { inspect } from "../../read/inspect";
 import { asTotal, nestedTotals } from "../../read/nested-totals";
+import type { Tally } from "../../read/collect";
 import type { Outcome } from "../../read/outcome";
 import type { Settings } from "../../read/settings";
 import { usageReader } from "../../read/usage-reader";
@@ -21,11 +22,14 @@ import { writeLeftOut, writeRow } from "./usage-table";
 /** So many problems of a file are listed; all are counted. */
 const LISTED = 10_000;
 
+/** Records, and what they would have counted for, billionths by currency. */
+export type Amounted = Pick<Tally, "rows" | "amounts">;
+
 /** What was read of a file. */
 export interface ReadFile {
   readonly kind: "read";
   readonly recordsRead: number;
-  readonly rejected: number;
+  readonly rejected: Amounted;
   readonly problems: readonly Problem[];
   readonly problemCount: number;
   readonly notes: readonly string[];
@@ -141,7 +145,9 @@ export async function loadSource<R>(
   const doubt = doubts(source.table, format, settings, answers);
   const writer = batchWriter(database);
   const problems: Problem[] = [];
-  const counts = { recordsRead: 0, rejected: 0, problemCount: 0 };
+  const counts = { recordsRead: 0, problemCount: 0 };
+  const amounts: Record<string, bigint> = {};
+  const rejected = { rows: 0, amounts };
   const take = (outcome: Outcome<UsageRow>) => {
     const at = { file: numbers.file, row: numbers.firstRow + counts.recordsRead++ };
     if ("row" in outcome) {
@@ -150,7 +156,11 @@ export async function loadSource<R>(
       const kind = kinds.ofLeftOut(format.id, outcome.because, outcome.currency);
       writeLeftOut(writer.csv, { ...at, kind }, format.id, outcome);
     } else {
-      counts.rejected++;
+      const { nano = null, currency = null } = outcome;
+      rejected.rows++;
+      if (nano !== null && currency !== null) {
+        rejected.amounts[currency] = (rejected.amounts[currency] ?? 0n) + nano;
+      }
       counts.problemCount += outcome.problems.length;
       for (const problem of outcome.problems) if (problems.length < LISTED) problems.push(problem);
     }
@@ -166,5 +176,5 @@ export async function loadSource<R>(
   } finally {
     await writer.settle();
   }
-  return { kind: "read", ...counts, problems, notes, dropped };
+  return { kind: "read", ...counts, rejected, problems, notes, dropped };
 }
