@@ -1,16 +1,14 @@
+import { planAnalysis } from "../../../src/usage/sheets/plan-analysis";
 import { createModel, type Model } from "../../../src/workbook/model";
 import type { Plan } from "../../../src/workbook/plan";
 import type { SheetDescription } from "../../../src/workbook/sheet-blocks";
-import { planWorkbook } from "../../../src/workbook/workbook-plan";
 import { ironCalc } from "../../engines/ironcalc";
 import { unsafeFunctionsIn } from "../../engines/safe-functions";
 import { differences, formulasOf, inShort, sheetsOf } from "../../scenario/plan-cells";
 
 /** A sheet on its own as a plan, and its figures by name. */
 export function planned(sheet: SheetDescription): { model: Model; plan: Plan } {
-  const model = createModel([sheet]);
-  const plan = planWorkbook(model, new Map([[sheet.id, sheet.name]]), "native", sheet.id);
-  return { model, plan };
+  return { model: createModel([sheet]), plan: planAnalysis(sheet, []) };
 }
 
 /** What IronCalc works out otherwise than the plan brings, and functions that are not safe. */
