@@ -20,16 +20,14 @@ function amountsReader<R>(columns: Columns<R>, format: UsageFormat, { mark }: Se
   const invoiced = moneyReader(columns, format.invoiced, mark);
   return (record: R, faults: Fault[]) => {
     const currency = currencyOf(record, faults);
-    const amounts = {
-      costNano: cost(record, currency, faults),
-      listCostNano: listCost(record, currency, faults),
-      invoicedNano: invoiced(record, currency, faults),
-    };
-    const hasAmount = Object.values(amounts).some((amount) => amount !== null);
+    const costNano = cost(record, currency, faults);
+    const listCostNano = listCost(record, currency, faults);
+    const invoicedNano = invoiced(record, currency, faults);
+    const hasAmount = costNano !== null || listCostNano !== null || invoicedNano !== null;
     if (hasAmount && currency === null && faults.length === 0) {
       faults.push(faultIn(columns, format.currency, record, "a currency such as USD"));
     }
-    return { ...amounts, currency: hasAmount ? currency : null };
+    return { costNano, listCostNano, invoicedNano, currency: hasAmount ? currency : null };
   };
 }
 
