@@ -45,6 +45,7 @@ export function backtestSheet(source: BacktestSource, limit = MOST_ROWS): SheetD
   const rows = backtestRows(backtest, limit);
   const offers = offersOf(backtest, rows);
   const { money } = currencyFormat(currency);
+  const customers = customersGrid(rows, offers, money);
   return {
     id: "backtest",
     name: "Tariff backtest",
@@ -54,9 +55,10 @@ export function backtestSheet(source: BacktestSource, limit = MOST_ROWS): SheetD
       { kind: "lines", title: "Terms", lines: termLines(source) },
       ...backtestTotals(offers, source),
       notes(source, limit),
-      customersGrid(rows, offers, money),
+      customers.shown,
+      customers.working,
     ],
-    widths: { label: 34, unit: 12, others: 14 },
+    widths: { label: 40, unit: 12, others: 14 },
     frozenColumns: 1,
     print: { landscape: true },
     role: "output",

@@ -1,6 +1,7 @@
 import type { GridBlock, Item } from "../../workbook/sheet-blocks";
 import type { BacktestRow } from "./backtest-rows";
 import type { Offer } from "./backtest-source";
+import { type SplitGrid, splitGrid } from "./split-grid";
 
 /** How a customer stands under an offer: as its status, "Incomplete" where its cost is not known. */
 function statusFormula(charge: string): string {
@@ -41,6 +42,22 @@ function offerItems({ key, label }: Offer, money: Item["format"]): Item[] {
 
 /** Customers with what each offer charges and how they stand under it. */
 export function customersGrid(
+  rows: readonly BacktestRow[],
+  offers: readonly Offer[],
+  money: Item["format"],
+): SplitGrid {
+  const shown = ["months", "tasks", "cost", "now"].concat(
+    ...offers.map(({ key }) =>
+      key === "now" ? ["status.now"] : [`charge.${key}`, `change.${key}`, `status.${key}`],
+    ),
+  );
+  return splitGrid(
+    allOfCustomers(rows, offers, money),
+    shown.map((name) => `replay.${name}`),
+  );
+}
+
+function allOfCustomers(
   rows: readonly BacktestRow[],
   offers: readonly Offer[],
   money: Item["format"],

@@ -150,6 +150,7 @@ function periodsGrid(bridge: ProfitBridge, { currency, money, fine }: CurrencyFo
  */
 export function budgetSheet(bridge: ProfitBridge, currency: string): SheetDescription {
   const formats = currencyFormat(currency);
+  const steps = stepsGrid(bridge, formats);
   const blocks: Block[] = [
     { kind: "lines", title: "Result", lines: resultLines(bridge, formats) },
     periodsGrid(bridge, formats),
@@ -168,7 +169,8 @@ export function budgetSheet(bridge: ProfitBridge, currency: string): SheetDescri
         },
       ],
     },
-    stepsGrid(bridge, formats),
+    steps.shown,
+    steps.working,
   ];
   return {
     id: "budget",
@@ -178,7 +180,7 @@ export function budgetSheet(bridge: ProfitBridge, currency: string): SheetDescri
     blocks,
     widths: { label: 40, unit: 16, others: 16, columns: { 5: 52 } },
     frozenColumns: 1,
-    print: { landscape: true },
+    print: { landscape: true, onePage: true },
     role: "output",
   };
 }

@@ -1,6 +1,7 @@
 import type { GridBlock, Item } from "../../workbook/sheet-blocks";
 import type { BridgeStepKey, ProfitBridge } from "../variance/profit-bridge";
 import type { CurrencyFormat } from "./currency-format";
+import { type SplitGrid, splitGrid } from "./split-grid";
 import { waterfallItems } from "./waterfall";
 
 /** What each step is called, and what it changes. */
@@ -30,7 +31,18 @@ function meaning(key: BridgeStepKey, { isSplit }: ProfitBridge): string {
 }
 
 /** The steps of the bridge, with what draws them. */
-export function stepsGrid(bridge: ProfitBridge, { money }: CurrencyFormat): GridBlock {
+export function stepsGrid(bridge: ProfitBridge, formats: CurrencyFormat): SplitGrid {
+  return splitGrid(allOfSteps(bridge, formats), [
+    "budget.step",
+    "budget.profit",
+    "budget.revenue",
+    "budget.inference",
+    "budget.other",
+    "budget.meaning",
+  ]);
+}
+
+function allOfSteps(bridge: ProfitBridge, { money }: CurrencyFormat): GridBlock {
   const { steps, revenueOfTasks } = bridge;
   const isEnd = (key: BridgeStepKey) => key === "start" || key === "end";
   const fixed = (name: string, text: string, values: readonly number[]): Item => ({

@@ -1,5 +1,5 @@
 import { SHARE } from "../../calc";
-import type { LinesBlock } from "../../workbook/sheet-blocks";
+import type { GridBlock, Line } from "../../workbook/sheet-blocks";
 
 const CAUSES = [
   "-",
@@ -10,39 +10,44 @@ const CAUSES = [
   "Tier or long-context price, or usage outside the export",
 ] as const;
 
-/** The likely causes, by number, and the limits by which they are told apart. */
-export function causesBlock(): LinesBlock {
+/** The likely causes, in the order in which they are tried. */
+export function causesGrid(): GridBlock {
   return {
-    kind: "lines",
+    kind: "grid",
     title: "Likely causes",
-    note: "In this order: the first that the figures bear out",
-    lines: [
-      ...CAUSES.map((cause, i) => ({
-        name: `cause.${i + 1}`,
-        label: i === 0 ? "Within tolerance" : `Cause ${i}`,
-        format: "text" as const,
-        fixed: cause,
-      })),
-      {
-        name: "cause.edge",
-        label: "Two months offset each other up to",
-        unit: "fraction",
-        format: "percent",
-        input: 0.25,
-        allowed: { numbers: SHARE },
-        note: "Of the difference that is left",
-      },
-      {
-        name: "cause.cachedFrom",
-        label: "Cached tokens matter from",
-        unit: "fraction",
-        format: "percent",
-        input: 0.2,
-        allowed: { numbers: SHARE },
-        note: "Of all input tokens",
-      },
-    ],
+    note: "The first that the figures bear out",
+    axis: {
+      id: "causes",
+      heading: "Tried",
+      keys: CAUSES.map((_, i) => ({ key: `${i}`, label: i === 0 ? "Within tolerance" : `${i}` })),
+    },
+    direction: "down",
+    items: [{ name: "cause.text", label: "Cause", format: "text", fixed: CAUSES }],
   };
+}
+
+/** The limits by which causes are told apart. */
+export function causeLines(): Line[] {
+  return [
+    {
+      name: "cause.edge",
+      label: "Two months offset each other up to",
+      unit: "fraction",
+      format: "percent",
+      input: 0.25,
+      allowed: { numbers: SHARE },
+      note: "Of the difference that is left: the edge of a time zone is then the likely cause",
+    },
+    {
+      name: "cause.cachedFrom",
+      label: "Cached tokens matter from",
+      unit: "fraction",
+      format: "percent",
+      input: 0.2,
+      allowed: { numbers: SHARE },
+      note: "Of all input tokens",
+    },
+  ];
 }
 
 /**
@@ -53,7 +58,7 @@ export function causesBlock(): LinesBlock {
  */
 export function causeFormula(prefix: string, edge: string): string {
   return (
-    `IF(${prefix}.status<>"Check",cause.1,IF(AND(${prefix}.gap>0,${prefix}.unpriced>0),cause.2,IF(${edge}=1,cause.3,` +
-    `IF(${prefix}.cached>=cause.cachedFrom,cause.4,IF(${prefix}.gap<0,cause.5,cause.6)))))`
+    `IF(${prefix}.status<>"Check",AT(cause.text,"0"),IF(AND(${prefix}.gap>0,${prefix}.unpriced>0),AT(cause.text,"1"),IF(${edge}=1,AT(cause.text,"2"),` +
+    `IF(${prefix}.cached>=cause.cachedFrom,AT(cause.text,"3"),IF(${prefix}.gap<0,AT(cause.text,"4"),AT(cause.text,"5"))))))`
   );
 }

@@ -2,8 +2,10 @@ import { CalcError, FROM_ZERO, SHARE } from "../../calc";
 import type { Block, GridBlock, Item, Line, SheetDescription } from "../../workbook/sheet-blocks";
 import type { Reconciliation } from "../reconcile/reconciliation";
 import { currencyFormat } from "./currency-format";
-import { causesBlock } from "./reconciliation-causes";
-import { modelsGrid, monthsGrid } from "./reconciliation-tables";
+import { causeLines, causesGrid } from "./reconciliation-causes";
+import { modelsGrid } from "./reconciliation-models";
+import { monthsGrid } from "./reconciliation-months";
+import { type SplitGrid, splitGrid } from "./split-grid";
 import { waterfallChart, waterfallItems } from "./waterfall";
 
 function resultLines(): Line[] {
@@ -51,11 +53,12 @@ function toleranceLines(currency: string): Line[] {
       input: 500,
       allowed: { numbers: FROM_ZERO },
     },
+    ...causeLines(),
   ];
 }
 
 /** All rows of which something is typed in, together, step by step. */
-function totalsGrid(currency: string): GridBlock {
+function totalsGrid(currency: string): SplitGrid {
   const { money } = currencyFormat(currency);
   const steps = [
     "List price",
@@ -74,7 +77,7 @@ function totalsGrid(currency: string): GridBlock {
     format: money,
     formula,
   });
-  return {
+  const grid: GridBlock = {
     kind: "grid",
     title: "From list price to invoice or books",
     note: "Rows with an invoice or books to compare with",
@@ -99,9 +102,11 @@ function totalsGrid(currency: string): GridBlock {
         `IF(total.isTotal=1,IF(total.step=1,${compared("list")},${compared("base")}),0)`,
       ),
       item("change", "Change", `CHOOSE(total.step,0,${changes.join(",")},0)`),
+      { ...item("amount", "Amount", "total.total+total.change"), isResult: true },
       ...waterfallItems("total", money),
     ],
   };
+  return splitGrid(grid, ["total.amount"]);
 }
 
 function notes({ otherCurrencies }: Reconciliation): Block {
@@ -126,6 +131,9 @@ export function reconciliationSheet(reconciliation: Reconciliation): SheetDescri
   if (reconciliation.months.length === 0 || reconciliation.models.length === 0) {
     throw new CalcError("#VALUE!", `there is no usage in ${currency} to reconcile`);
   }
+  const totals = totalsGrid(currency);
+  const months = monthsGrid(reconciliation);
+  const models = modelsGrid(reconciliation);
   return {
     id: "reconciliation",
     name: "Reconciliation",
@@ -135,7 +143,7 @@ export function reconciliationSheet(reconciliation: Reconciliation): SheetDescri
       { kind: "lines", title: "Result", lines: resultLines() },
       { kind: "lines", title: "Tolerance", lines: toleranceLines(currency) },
       notes(reconciliation),
-      totalsGrid(currency),
+      totals.shown,
       {
         kind: "charts",
         rows: 16,
@@ -151,11 +159,14 @@ export function reconciliationSheet(reconciliation: Reconciliation): SheetDescri
           },
         ],
       },
-      monthsGrid(reconciliation),
-      modelsGrid(reconciliation),
-      causesBlock(),
+      months.shown,
+      models.shown,
+      causesGrid(),
+      totals.working,
+      months.working,
+      models.working,
     ],
-    widths: { label: 34, unit: 12, others: 14 },
+    widths: { label: 34, unit: 12, others: 14, columns: { 15: 56 } },
     frozenColumns: 1,
     print: { landscape: true },
     role: "check",

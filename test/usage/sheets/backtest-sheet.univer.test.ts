@@ -92,7 +92,14 @@ test("has no column of today without revenue and no band without other cost", ()
 test("IronCalc works every formula out to the value that the plan brings", async () => {
   const found = await recalculated(plan);
   // 4 rows with 1 + 1 + 4 + 2 x 3 formulas, and 17 lines of 4 offers above
-  expect(found).toEqual({ formulas: 4 * 12 + 17 * 4, count: 0, first: [], unsafe: [] });
+  expect(found).toEqual({
+    formulas: 4 * 12 + 17 * 4,
+    count: 0,
+    first: [],
+    unsafe: [],
+    odd: [],
+    torn: [],
+  });
   const others = await recalculated(planned(backtestSheet(SOURCE, 1)).plan);
-  expect(others).toMatchObject({ count: 0, unsafe: [] });
+  expect(others).toMatchObject({ count: 0, unsafe: [], odd: [], torn: [] });
 });

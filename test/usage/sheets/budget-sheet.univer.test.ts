@@ -41,5 +41,12 @@ test("names the step for cost per task by whether it is taken apart", () => {
 test("IronCalc works every formula out to the value that the plan brings", async () => {
   const found = await recalculated(plan);
   // 12 steps with 13 formulas; 2 periods with 5; the change, the check and its light
-  expect(found).toEqual({ formulas: 12 * 13 + 2 * 5 + 3, count: 0, first: [], unsafe: [] });
+  expect(found).toEqual({
+    formulas: 12 * 13 + 2 * 5 + 3,
+    count: 0,
+    first: [],
+    unsafe: [],
+    odd: [],
+    torn: [],
+  });
 });

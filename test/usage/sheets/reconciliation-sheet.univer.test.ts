@@ -140,9 +140,9 @@ test("refuses a currency without usage", () => {
 
 test("IronCalc works every formula out to the value that the plan brings", async () => {
   const blank = await recalculated(planned(SHEET).plan);
-  expect(blank).toMatchObject({ count: 0, first: [], unsafe: [] });
+  expect(blank).toMatchObject({ count: 0, first: [], unsafe: [], odd: [], torn: [] });
   // 3 rows and a model, totals, lights
   expect(blank.formulas).toBeGreaterThan(100);
   const full = await recalculated(typed([89_000, 54_500, 70_000], [89_000, null, 71_000]).plan);
-  expect(full).toMatchObject({ count: 0, first: [], unsafe: [] });
+  expect(full).toMatchObject({ count: 0, first: [], unsafe: [], odd: [], torn: [] });
 });

@@ -1,72 +1,10 @@
-import type { GridBlock, Item } from "../../workbook/sheet-blocks";
-import type { ProviderMonth, ReconciledUsage, Reconciliation } from "../reconcile/reconciliation";
+import type { GridBlock } from "../../workbook/sheet-blocks";
+import type { ProviderMonth, Reconciliation } from "../reconcile/reconciliation";
 import { monthEnd, monthOf } from "../revenue/months";
 import { currencyFormat } from "./currency-format";
 import { causeFormula } from "./reconciliation-causes";
-
-type Values = readonly (number | string | null)[];
-
-const fixedItem = (name: string, label: string, format: Item["format"], fixed: Values): Item => ({
-  name,
-  label,
-  format,
-  fixed,
-});
-
-const formulaItem = (
-  name: string,
-  label: string,
-  format: Item["format"],
-  formula: string,
-): Item => ({ name, label, format, formula });
-
-/** Cells that the reader fills in; what is known stands in them already. */
-const inputItem = (name: string, label: string, format: Item["format"], inputs: Values): Item => ({
-  name,
-  label,
-  format,
-  inputs,
-});
-
-/** What is left unexplained of `base`: status, share and evidence. `PREFIX.left` is the amount or "-". */
-function verdictItems(prefix: string, base: string, rows: readonly ReconciledUsage[]): Item[] {
-  const left = `${prefix}.left`;
-  return [
-    formulaItem(
-      `${prefix}.share`,
-      "Unexplained, share",
-      "percent",
-      `IF(ISNUMBER(${left}),IF(${base}=0,"-",${left}/${base}),"-")`,
-    ),
-    {
-      ...formulaItem(
-        `${prefix}.status`,
-        "Status",
-        "text",
-        `IF(ISNUMBER(${left}),IF(ABS(${left})<=MAX(tolerance.share*ABS(${base}),tolerance.amount),"OK","Check"),"Look")`,
-      ),
-      isVerdict: true,
-    },
-    formulaItem(
-      `${prefix}.gap`,
-      "Unexplained, else 0",
-      "residual",
-      `IF(ISNUMBER(${left}),${left},0)`,
-    ),
-    fixedItem(
-      `${prefix}.unpriced`,
-      "Requests without a cost",
-      "count",
-      rows.map(({ unpricedRequests }) => unpricedRequests),
-    ),
-    fixedItem(
-      `${prefix}.cached`,
-      "Cached input",
-      "percent",
-      rows.map((row) => row.cachedShare),
-    ),
-  ];
-}
+import { fixedItem, formulaItem, inputItem, verdictItems } from "./reconciliation-items";
+import { type SplitGrid, splitGrid } from "./split-grid";
 
 /** 1 where the row so many rows further is the neighbouring month of the same provider. */
 function neighbours(rows: readonly ProviderMonth[], step: 1 | -1): number[] {
@@ -79,7 +17,17 @@ function neighbours(rows: readonly ProviderMonth[], step: 1 | -1): number[] {
 }
 
 /** The bridge of each provider and month, from list price to the books. */
-export function monthsGrid({ months: rows, currency }: Reconciliation): GridBlock {
+export function monthsGrid(figures: Reconciliation): SplitGrid {
+  return splitGrid(
+    allOfMonths(figures),
+    [
+      ...["list", "rate", "commitments", "credits", "expected", "leftOfInvoice", "invoice"],
+      ...["booked", "ledger", "left", "share", "status", "unpriced", "cached", "tax", "cause"],
+    ].map((name) => `rec.${name}`),
+  );
+}
+
+function allOfMonths({ months: rows, currency }: Reconciliation): GridBlock {
   const { money } = currencyFormat(currency);
   const fixed = (name: string, label: string, of: (row: ProviderMonth) => number) =>
     fixedItem(`rec.${name}`, label, money, rows.map(of));
@@ -175,64 +123,6 @@ export function monthsGrid({ months: rows, currency }: Reconciliation): GridBloc
         `IF(OR(${offsets("rec.hasBefore", "rec.before")},${offsets("rec.hasAfter", "rec.after")}),1,0)`,
       ),
       formulaItem("rec.cause", "Likely cause", "text", causeFormula("rec", "rec.edge")),
-    ],
-  };
-}
-
-/** The same by model, as far as invoices say so. */
-export function modelsGrid({ models: rows, currency }: Reconciliation): GridBlock {
-  const { money } = currencyFormat(currency);
-  return {
-    kind: "grid",
-    title: "By model",
-    note: "All months; type what invoices say of each model into the yellow cells",
-    axis: {
-      id: "providerModels",
-      heading: "Provider and model",
-      keys: rows.map(({ provider, model }, i) => ({
-        key: `${i + 1}`,
-        label: `${provider} ${model}`,
-      })),
-    },
-    direction: "down",
-    items: [
-      fixedItem(
-        "model.list",
-        "Usage at list price",
-        money,
-        rows.map(({ list }) => list),
-      ),
-      formulaItem("model.rate", "Negotiated rate and batch", money, "model.cost-model.list"),
-      fixedItem(
-        "model.cost",
-        "Usage at its cost",
-        money,
-        rows.map(({ cost }) => cost),
-      ),
-      inputItem(
-        "model.invoice",
-        "Invoice without tax",
-        money,
-        rows.map(({ invoiced }) => invoiced),
-      ),
-      {
-        ...formulaItem(
-          "model.left",
-          "Unexplained",
-          money,
-          'IF(ISNUMBER(model.invoice),model.invoice-model.cost,"-")',
-        ),
-        isResult: true,
-      },
-      ...verdictItems("model", "model.base", rows),
-      formulaItem("model.base", "Compared with", money, "model.invoice+0"),
-      fixedItem(
-        "model.requests",
-        "Requests",
-        "count",
-        rows.map(({ requests }) => requests),
-      ),
-      formulaItem("model.cause", "Likely cause", "text", causeFormula("model", "0")),
     ],
   };
 }

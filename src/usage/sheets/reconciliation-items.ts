@@ -1,0 +1,80 @@
+import type { Item } from "../../workbook/sheet-blocks";
+import type { ReconciledUsage } from "../reconcile/reconciliation";
+
+type Values = readonly (number | string | null)[];
+
+export const fixedItem = (
+  name: string,
+  label: string,
+  format: Item["format"],
+  fixed: Values,
+): Item => ({
+  name,
+  label,
+  format,
+  fixed,
+});
+
+export const formulaItem = (
+  name: string,
+  label: string,
+  format: Item["format"],
+  formula: string,
+): Item => ({ name, label, format, formula });
+
+/** Cells that the reader fills in; what is known stands in them already. */
+export const inputItem = (
+  name: string,
+  label: string,
+  format: Item["format"],
+  inputs: Values,
+): Item => ({
+  name,
+  label,
+  format,
+  inputs,
+});
+
+/** What is left unexplained of `base`: status, share and evidence. `PREFIX.left` is the amount or "-". */
+export function verdictItems(
+  prefix: string,
+  base: string,
+  rows: readonly ReconciledUsage[],
+): Item[] {
+  const left = `${prefix}.left`;
+  return [
+    formulaItem(
+      `${prefix}.share`,
+      "Unexplained, share",
+      "percent",
+      `IF(ISNUMBER(${left}),IF(${base}=0,"-",${left}/${base}),"-")`,
+    ),
+    {
+      ...formulaItem(
+        `${prefix}.status`,
+        "Status",
+        "text",
+        `IF(ISNUMBER(${left}),IF(ABS(${left})<=MAX(tolerance.share*ABS(${base}),tolerance.amount),"OK","Check"),"Look")`,
+      ),
+      isVerdict: true,
+    },
+    formulaItem(
+      `${prefix}.gap`,
+      "Unexplained, else 0",
+      "residual",
+      `IF(ISNUMBER(${left}),${left},0)`,
+    ),
+    fixedItem(
+      `${prefix}.unpriced`,
+      "Requests without a cost",
+      "count",
+      rows.map(({ unpricedRequests }) => unpricedRequests),
+    ),
+    fixedItem(
+      `${prefix}.cached`,
+      "Cached input",
+      "percent",
+      rows.map((row) => row.cachedShare),
+    ),
+  ];
+}
