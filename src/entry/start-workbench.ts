@@ -5,7 +5,9 @@ import { watchSelectedCell } from "../hosts/workbench/selected-cell";
 import { createWorkbenchHost } from "../hosts/workbench/workbench-host";
 import { fileSaver } from "./file-saver";
 import { fileSharer } from "./file-sharer";
+import { openUsageEngine } from "./open-usage-engine";
 import { sampleSheets } from "./sample-sheet";
+import { saveText } from "./save-text";
 import { workbenchPage } from "./workbench-page";
 
 /** What the build says of the functions; Excel reads the same file. */
@@ -39,6 +41,8 @@ export async function startWorkbench(): Promise<void> {
   mountPane(page.paneRoot, {
     host: createWorkbenchHost(spreadsheet.api, spreadsheet.injector),
     saveFile: fileSaver(),
+    saveText,
     shareFile: fileSharer(),
+    openUsageEngine,
   });
 }

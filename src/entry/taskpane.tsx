@@ -3,6 +3,8 @@ import { openFile } from "../hosts/excel/open-file";
 import { workbookFile } from "../hosts/excel/workbook-file";
 import { fileSaver } from "./file-saver";
 import { fileSharer } from "./file-sharer";
+import { saveText } from "./save-text";
+import { openUsageEngine } from "./open-usage-engine";
 import { type OfficeThemeColors, officeTheme } from "./office-theme";
 
 /** Shows the pane once Office is ready; its code is loaded only then, after the functions. */
@@ -14,7 +16,9 @@ async function showPane(): Promise<void> {
   mountPane(root, {
     host: createExcelHost(),
     saveFile: fileSaver(openFile),
+    saveText,
     shareFile: fileSharer(openFile),
+    openUsageEngine,
     workbookFile,
     theme: () => {
       // Missing in Excel on the web, whatever its type says.

@@ -1,6 +1,7 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { asOf } from "../catalog";
+import type { FittedUsage } from "../usage/fit/usage-fit";
 import { SERIES_PROPERTIES } from "./charts/series-look";
 import { ErrorBar } from "./error-bar";
 import type { PanelProps } from "./panel-props";
@@ -30,7 +31,7 @@ const useStyles = makeStyles({
   },
 });
 
-export interface PaneProps extends Omit<PanelProps, "report"> {
+export interface PaneProps extends Omit<PanelProps, "report" | "fittedUsage" | "fillScenario"> {
   readonly theme?: (() => ThemeName | undefined) | undefined;
 }
 
@@ -39,6 +40,7 @@ export function Pane({ theme, ...props }: PaneProps) {
   const styles = useStyles();
   const [shown, setShown] = useState<string>(PANELS[0].id);
   const [error, setError] = useState<unknown>(undefined);
+  const [fittedUsage, setFittedUsage] = useState<FittedUsage>();
   const themeName = useThemeName(theme);
   return (
     // What the browser draws by itself, such as the sign of a date field, follows the theme too.
@@ -70,7 +72,16 @@ export function Pane({ theme, ...props }: PaneProps) {
           className={styles.panel}
           hidden={id !== shown}
         >
-          <Panel {...props} report={setError} />
+          <Panel
+            {...props}
+            report={setError}
+            fittedUsage={fittedUsage}
+            fillScenario={(usage) => {
+              // Even the same usage again: the form may have been changed since.
+              setFittedUsage({ ...usage });
+              setShown("scenario");
+            }}
+          />
         </div>
       ))}
       <div className={styles.foot}>

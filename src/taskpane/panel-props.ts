@@ -1,6 +1,8 @@
 import type { FunctionMetadata } from "../functions/function-metadata";
+import type { UsageEngine } from "../usage/engines/usage-engine";
+import type { FittedUsage } from "../usage/fit/usage-fit";
 import type { Host } from "../workbook/host";
-import type { SaveFile } from "./save-file";
+import type { SaveFile, SaveText } from "./save-file";
 import type { ShareFile, WorkbookFile } from "./share-file";
 
 /** What every panel of the pane gets. */
@@ -11,9 +13,16 @@ export interface PanelProps {
   /** The texts of functions and parameters, as functions.json holds them. */
   readonly loadMetadata: () => Promise<readonly FunctionMetadata[]>;
   readonly saveFile: SaveFile;
+  readonly saveText: SaveText;
   readonly shareFile: ShareFile;
   /** The open workbook as a file, where the host hands it out. */
   readonly workbookFile?: (() => Promise<WorkbookFile>) | undefined;
+  /** Opens what holds usage and sums it up; nothing of it leaves the device. */
+  readonly openUsageEngine: () => UsageEngine;
+  /** Usage of real customers that the form of the scenario was last asked to take over. */
+  readonly fittedUsage?: FittedUsage | undefined;
+  /** Fills the form of the scenario with usage of real customers and shows it. */
+  readonly fillScenario: (usage: FittedUsage) => void;
   /** Shows an error in the pane's message bar; undefined takes it away. */
   readonly report: (error: unknown) => void;
 }

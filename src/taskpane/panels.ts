@@ -3,6 +3,7 @@ import type { PanelProps } from "./panel-props";
 import { FunctionsPanel } from "./panels/functions/functions-panel";
 import { ScenarioPanel } from "./panels/scenario/scenario-panel";
 import { SharePanel } from "./panels/share/share-panel";
+import { UsagePanel } from "./panels/usage/usage-panel";
 
 export interface PanelEntry {
   readonly id: string;
@@ -13,6 +14,7 @@ export interface PanelEntry {
 /** The tabs of the pane, in order; the first is shown at the start. */
 export const PANELS = [
   { id: "scenario", label: "Scenario", Panel: ScenarioPanel },
+  { id: "usage", label: "Usage", Panel: UsagePanel },
   { id: "functions", label: "Functions", Panel: FunctionsPanel },
   { id: "share", label: "Share", Panel: SharePanel },
 ] as const satisfies readonly PanelEntry[];

@@ -16,6 +16,13 @@ export type SavedFile =
  */
 export type SaveFile = (plan: Plan, title: string) => Promise<SavedFile>;
 
+/**
+ * Hands a text to the user as a file.
+ *
+ * @param name with its ending, such as "Problems.csv"
+ */
+export type SaveText = (text: string, name: string) => Promise<SavedFile>;
+
 /** Where a file is, as a sentence. */
 export function savedInWords(saved: SavedFile): string {
   return saved.to === "downloads"

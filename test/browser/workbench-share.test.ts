@@ -176,7 +176,7 @@ test("hands out a copy of a dropped file in which no formula calls the add-in", 
 test("says what a file is that is no workbook", async () => {
   const { page } = workbench();
   await page
-    .locator("#root input[type=file]")
+    .locator("#panel-share input[type=file]")
     .setInputFiles({ name: "Plan.xlsx", mimeType: "", buffer: Buffer.from("name,cost\nAda,1\n") });
   const alert = pane().getByRole("alert");
   await alert.waitFor(PATIENCE);

@@ -67,6 +67,10 @@ export async function openPane(options: Partial<PaneOptions> = {}): Promise<Open
     closePane = mountPane(root, {
       host,
       saveFile: () => Promise.reject(new Error("this pane saves no files")),
+      saveText: () => Promise.reject(new Error("this pane saves no texts")),
+      openUsageEngine: () => {
+        throw new Error("this pane holds no usage");
+      },
       shareFile: () => Promise.reject(new Error("this pane copies no files")),
       now: () => NOW,
       loadMetadata: () => metadata,

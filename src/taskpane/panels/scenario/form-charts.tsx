@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo, useState } from "react";
 import type { Model } from "../../../workbook/model";
 import { modelCharts } from "../../../workbook/model-charts";
 import { ChartView } from "../../charts/chart-view";
-import { Fold } from "./fold";
+import { Fold } from "../../fold";
 import { MARGIN_CHART } from "./margin-chart";
 
 /** Most of a model is worked out for its charts alone, so that typing must not wait for them. */

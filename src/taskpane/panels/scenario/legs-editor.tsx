@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { Leg, Scenario } from "../../../scenario/scenario";
 import { FieldGrid } from "./field-grid";
-import { Fold } from "./fold";
+import { Fold } from "../../fold";
 import { legField } from "./form-field";
 import type { ScenarioForm } from "./use-scenario-form";
 

@@ -18,6 +18,7 @@ import { SavedSection } from "./saved-section";
 import { scenarioBuild } from "./scenario-build";
 import { ScenarioPreview } from "./scenario-preview";
 import { ScenarioSections } from "./scenario-sections";
+import { useFittedUsage } from "./use-fitted-usage";
 import { useScenarioEditing } from "./use-scenario-editing";
 import { whatIfName } from "./what-if-name";
 
@@ -54,11 +55,12 @@ function goTo(element: HTMLElement | null | undefined): void {
 }
 
 /** From assumptions to the ten sheets of a scenario. */
-export function ScenarioPanel({ host, now, saveFile, report }: PanelProps) {
+export function ScenarioPanel({ host, now, saveFile, fittedUsage, report }: PanelProps) {
   const styles = useStyles();
   const editing = useScenarioEditing(host, now, report);
   const [open, setOpen] = useState<readonly string[]>(SECTIONS.slice(0, 2).map(({ id }) => id));
   const [built, setBuilt] = useState<{ readonly name: string; readonly plan: Plan }>();
+  useFittedUsage(fittedUsage, editing.form.change);
   const element = useRef<HTMLFormElement>(null);
   const { run, start, cancel } = usePlanRun(host, report);
   const { form, edited } = editing;

@@ -6,7 +6,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { FieldGrid } from "./field-grid";
-import { Fold } from "./fold";
+import { Fold } from "../../fold";
 import { type Section, SECTIONS, sectionOfProblem } from "./form-sections";
 import { LegsEditor } from "./legs-editor";
 import { TariffsEditor } from "./tariffs-editor";

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { Fold } from "./fold";
+import { Fold } from "../../fold";
 import { TariffFields } from "./tariff-fields";
 import { withNewTariff, withoutTariff } from "./tariff-types";
 import type { ScenarioForm } from "./use-scenario-form";

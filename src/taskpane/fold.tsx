@@ -21,17 +21,20 @@ const useStyles = makeStyles({
 interface FoldProps {
   readonly title: string;
   readonly detail?: string;
+  /** Whether it is open at first. */
+  readonly isOpen?: boolean;
   /** Told whenever it is opened or closed. */
   readonly onToggle?: (isOpen: boolean) => void;
   readonly children: ReactNode;
 }
 
 /** A part of a section that is opened when it is needed. */
-export function Fold({ title, detail, onToggle, children }: FoldProps) {
+export function Fold({ title, detail, isOpen, onToggle, children }: FoldProps) {
   const styles = useStyles();
   return (
     <details
       className={styles.fold}
+      {...(isOpen === true && { open: true })}
       onToggle={(event) => {
         onToggle?.(event.currentTarget.open);
       }}

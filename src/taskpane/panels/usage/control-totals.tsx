@@ -1,0 +1,91 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { problemsCsv } from "../../../usage/engines/problems-csv";
+import type { LoadedFile } from "../../../usage/engines/usage-engine";
+import type { ImportRecord } from "../../../usage/sheets/import-record";
+import { type SaveText, savedInWords } from "../../save-file";
+import { showCount } from "../../show-number";
+import { ProblemList } from "./problem-list";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", rowGap: "8px", overflowWrap: "anywhere" },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300 },
+  file: { display: "flex", flexDirection: "column", rowGap: "4px" },
+});
+
+function tally({ read, loaded, rejected, duplicates, excluded }: ImportRecord["rows"]): string {
+  const parts = [
+    `${showCount(loaded)} loaded`,
+    `${showCount(rejected)} rejected`,
+    `${showCount(duplicates)} duplicates`,
+    `${showCount(excluded)} left out`,
+  ];
+  return `${showCount(read)} rows read = ${parts.join(" + ")}`;
+}
+
+/** When the file's rows are, in whole days in UTC. */
+function period({ first, last }: ImportRecord): string | undefined {
+  if (first === null || last === null) return undefined;
+  const day = (instant: number) => new Date(instant).toISOString().slice(0, 10);
+  // The last instant is the first one after.
+  return `${day(first)} to ${day(Math.max(first, last - 1))}, UTC`;
+}
+
+interface ControlTotalsProps {
+  readonly records: readonly ImportRecord[];
+  readonly loaded: readonly LoadedFile[];
+  readonly saveText: SaveText;
+  readonly report: (error: unknown) => void;
+}
+
+/** What became of every row of every file. */
+export function ControlTotals({ records, loaded, saveText, report }: ControlTotalsProps) {
+  const styles = useStyles();
+  const [said, setSaid] = useState("");
+  return (
+    <div className={styles.root}>
+      <h3 className={styles.title}>Control totals</h3>
+      {records.map((record) => {
+        const file = loaded.find(({ name }) => name === record.fileName);
+        const when = period(record);
+        return (
+          <div key={record.fileName} className={styles.file}>
+            <div>
+              <strong>{record.fileName}</strong>
+              {when !== undefined && `, ${when}`}
+            </div>
+            <div>{`${tally(record.rows)}.`}</div>
+            {file?.leftOut.map(({ because, rows }) => (
+              <div key={because}>{`Left out: ${showCount(rows)}, ${because}.`}</div>
+            ))}
+            {file?.notes.map((note) => (
+              <div key={note}>{note}</div>
+            ))}
+            {file && file.problemCount > 0 && (
+              <ProblemList
+                title={`Rejected rows of ${file.name}`}
+                problems={file.problems}
+                count={file.problemCount}
+              >
+                <Button
+                  size="small"
+                  onClick={() => {
+                    const name = `Problems of ${file.name.replace(/\.[^.]*$/, "")}.csv`;
+                    saveText(problemsCsv(file.problems), name).then((saved) => {
+                      setSaid(savedInWords(saved));
+                    }, report);
+                  }}
+                >
+                  Download the list as CSV
+                </Button>
+              </ProblemList>
+            )}
+          </div>
+        );
+      })}
+      <div role="status" aria-label="List of problems">
+        {said}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,131 @@
+import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import type { Outcome } from "../../../usage/engines/usage-engine";
+import { Fold } from "../../fold";
+import { type ImportFile, withAnswer } from "./import-file";
+import { FileReadingText } from "./file-reading-text";
+import { MappingForm } from "./mapping-form";
+import { QuestionField } from "./question-field";
+import { sizeInWords } from "./size-in-words";
+import type { FilesControl } from "./use-files";
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: "8px",
+    padding: "8px 12px",
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    overflowWrap: "anywhere",
+  },
+  head: {
+    display: "flex",
+    alignItems: "flex-start",
+    justifyContent: "space-between",
+    columnGap: "8px",
+  },
+  name: { margin: 0, fontSize: tokens.fontSizeBase300, minWidth: 0 },
+  size: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
+  button: { flexShrink: 0 },
+  input: { minWidth: 0, width: "100%", "& select": { minWidth: 0 } },
+});
+
+/** What a file is, where it cannot be read as it is. */
+function answerTo({ inspection }: ImportFile): string | undefined {
+  switch (inspection?.kind) {
+    case undefined:
+      return "Looking into it …";
+    case "empty":
+      return "There is nothing in this file.";
+    case "unreadable":
+      return inspection.why;
+    case "unusable":
+      return `${inspection.name}: ${inspection.instead}`;
+    default:
+      return undefined;
+  }
+}
+
+interface FileCardProps {
+  readonly own: ImportFile;
+  readonly files: FilesControl;
+  readonly outcome: Outcome | undefined;
+  readonly isBusy: boolean;
+}
+
+/** One file: what it is and why, what has to be said about it, and how it reads. */
+export function FileCard({ own, files, outcome, isBusy }: FileCardProps) {
+  const styles = useStyles();
+  const { id, file, inspection, choice } = own;
+  const answer = answerTo(own);
+  const candidates = inspection?.kind === "recognised" ? inspection.candidates : [];
+  return (
+    <div role="group" aria-label={file.name} className={styles.root}>
+      <div className={styles.head}>
+        <h3 className={styles.name}>
+          {file.name} <span className={styles.size}>{sizeInWords(file.size)}</span>
+        </h3>
+        <Button
+          size="small"
+          className={styles.button}
+          aria-label={`Remove ${file.name}`}
+          disabledFocusable={isBusy}
+          onClick={() => {
+            if (!isBusy) files.remove(id);
+          }}
+        >
+          Remove
+        </Button>
+      </div>
+      {answer !== undefined && <div>{answer}</div>}
+      {candidates.length > 1 && (
+        <Field label="What is it?" hint="Its columns fit more than one export.">
+          <Select
+            className={styles.input}
+            value={choice?.format.id ?? ""}
+            onChange={(_event, { value }) => {
+              const chosen = candidates.find(({ format }) => format.id === value);
+              if (chosen) files.choose(id, chosen.format, chosen.because);
+            }}
+          >
+            <option value="">Choose …</option>
+            {candidates.map(({ format }) => (
+              <option key={format.id} value={format.id}>
+                {format.name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      {inspection?.kind === "unknown" && (
+        <>
+          <div>No export that is known here has these columns: say which holds what.</div>
+          <Fold title="Columns" isOpen={choice === undefined}>
+            <MappingForm
+              columns={inspection.columns}
+              onFormat={(format) => {
+                files.choose(id, format, []);
+              }}
+            />
+          </Fold>
+        </>
+      )}
+      {choice?.asked.map((question) => (
+        <QuestionField
+          key={question.about}
+          id={`question-${id}-${question.about}`}
+          question={question}
+          value={choice.answers[question.about]}
+          onAnswer={(value) => {
+            files.answer(id, withAnswer(choice.answers, question.about, value));
+          }}
+        />
+      ))}
+      {choice && <FileReadingText choice={choice} />}
+      {outcome?.kind === "same" && (
+        <div>{`The same file as “${outcome.as}”: it does not count twice.`}</div>
+      )}
+      {outcome?.kind === "failed" && <div>{`Not imported: ${outcome.why}`}</div>}
+    </div>
+  );
+}

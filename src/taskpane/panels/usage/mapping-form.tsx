@@ -1,0 +1,133 @@
+import { Button, Field, Input, makeStyles, Select } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Format } from "../../../usage";
+import { Fold } from "../../fold";
+import {
+  formatOf,
+  type Mapping,
+  MAPPING_FIELDS,
+  type MappingField,
+  missingFields,
+  suggestedMapping,
+} from "./mapping";
+import { rememberedMapping, rememberMapping } from "./remembered-mapping";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", rowGap: "12px", alignItems: "stretch" },
+  grid: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fill, minmax(min(100%, 130px), 1fr))",
+    gap: "12px",
+    alignItems: "end",
+  },
+  input: { minWidth: 0, width: "100%", "& select": { minWidth: 0 } },
+  button: { alignSelf: "flex-start" },
+});
+
+interface ColumnFieldProps {
+  readonly field: MappingField;
+  readonly columns: readonly string[];
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+function ColumnField({ field, columns, value, onChange }: ColumnFieldProps) {
+  const styles = useStyles();
+  const { label, hint, isNeeded = false, isText = false } = field;
+  const options = field.choices ?? [
+    ["", "(none)"] as const,
+    ...columns.map((name) => [name, name] as const),
+  ];
+  return (
+    <Field label={label} hint={hint ?? null} required={isNeeded}>
+      {isText ? (
+        <Input
+          className={styles.input}
+          value={value}
+          onChange={(_event, next) => {
+            onChange(next.value);
+          }}
+        />
+      ) : (
+        <Select
+          className={styles.input}
+          value={value === "" ? (options[0]?.[0] ?? "") : value}
+          onChange={(_event, next) => {
+            onChange(next.value);
+          }}
+        >
+          {options.map(([option, shown]) => (
+            <option key={option} value={option}>
+              {shown}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
+  );
+}
+
+interface MappingFormProps {
+  readonly columns: readonly string[];
+  readonly onFormat: (format: Format) => void;
+}
+
+/** Which column of an unknown table holds what; kept on this device for the next such file. */
+export function MappingForm({ columns, onFormat }: MappingFormProps) {
+  const styles = useStyles();
+  const [mapping, setMapping] = useState<Mapping>(
+    () => rememberedMapping(columns) ?? suggestedMapping(columns),
+  );
+  const { holds } = mapping;
+  const missing = missingFields(mapping);
+
+  const fields = (list: readonly MappingField[]) => (
+    <div className={styles.grid}>
+      {list.map((field) => (
+        <ColumnField
+          key={field.key}
+          field={field}
+          columns={columns}
+          value={mapping.columns[field.key] ?? ""}
+          onChange={(value) => {
+            setMapping({ ...mapping, columns: { ...mapping.columns, [field.key]: value } });
+          }}
+        />
+      ))}
+    </div>
+  );
+
+  return (
+    <div role="group" aria-label="Columns" className={styles.root}>
+      <Field label="What does it hold?">
+        <Select
+          className={styles.input}
+          value={holds}
+          onChange={(_event, { value }) => {
+            const suggested = suggestedMapping(columns, value === "revenue" ? "revenue" : "usage");
+            setMapping(suggested);
+          }}
+        >
+          <option value="usage">Usage of models</option>
+          <option value="revenue">Revenue</option>
+        </Select>
+      </Field>
+      {fields(MAPPING_FIELDS[holds].first)}
+      <Fold title="More columns">{fields(MAPPING_FIELDS[holds].more)}</Fold>
+      {missing.length > 0 && (
+        <div>{`Still needed: ${missing.map(({ label }) => label).join("; ")}.`}</div>
+      )}
+      <Button
+        className={styles.button}
+        disabledFocusable={missing.length > 0}
+        onClick={() => {
+          if (missing.length > 0) return;
+          rememberMapping(columns, mapping);
+          onFormat(formatOf(mapping));
+        }}
+      >
+        Read with these columns
+      </Button>
+    </div>
+  );
+}

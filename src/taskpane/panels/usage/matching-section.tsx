@@ -1,0 +1,183 @@
+import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { type ReactNode, useState } from "react";
+import type { CustomersReport } from "../../../usage/customers/customers-report";
+import type { UnallocatedKind } from "../../../usage/customers/report-terms";
+import { Fold } from "../../fold";
+import { showCount } from "../../show-number";
+import { ShownInPart } from "../../shown-in-part";
+import type { ReportSettings } from "./report-settings";
+
+const useStyles = makeStyles({
+  title: { margin: 0, fontSize: tokens.fontSizeBase300 },
+  line: { display: "flex", flexDirection: "column", rowGap: "4px", paddingBlock: "6px" },
+  row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },
+  text: { overflowWrap: "anywhere", minWidth: 0 },
+  input: { minWidth: 0, width: "100%", "& select": { minWidth: 0 } },
+});
+
+/** As many as a list of suggestions is of use for. */
+const SUGGESTED = 500;
+const IDS = "usage-customers";
+const KINDS = ["Internal", "Evaluation", "Free tier"] as const satisfies readonly UnallocatedKind[];
+
+interface MatchFieldProps {
+  readonly id: string;
+  readonly name: string;
+  readonly onMatch: (to: string) => void;
+}
+
+/** Which customer of usage a customer of revenue is. */
+function MatchField({ id, name, onMatch }: MatchFieldProps) {
+  const styles = useStyles();
+  const [typed, setTyped] = useState("");
+  const take = () => {
+    if (typed.trim() !== "") onMatch(typed.trim());
+  };
+  return (
+    <Field label={name === id ? id : `${name} (${id})`}>
+      <Input
+        className={styles.input}
+        list={IDS}
+        autoComplete="off"
+        placeholder="Its id in usage"
+        value={typed}
+        onChange={(_event, { value }) => {
+          setTyped(value);
+        }}
+        onBlur={take}
+        onKeyDown={({ key }) => {
+          if (key === "Enter") take();
+        }}
+      />
+    </Field>
+  );
+}
+
+interface SaidProps {
+  readonly children: ReactNode;
+  readonly label: string;
+  readonly onUndo: () => void;
+}
+
+function Said({ children, label, onUndo }: SaidProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.row}>
+      <span className={styles.text}>{children}</span>
+      <Button size="small" aria-label={`Undo ${label}`} onClick={onUndo}>
+        Undo
+      </Button>
+    </div>
+  );
+}
+
+interface MatchingSectionProps {
+  readonly report: CustomersReport;
+  readonly settings: ReportSettings;
+  readonly onChange: (change: (before: ReportSettings) => ReportSettings) => void;
+}
+
+/** Customers that usage or revenue alone knows, and who they are. */
+export function MatchingSection({ report, settings, onChange }: MatchingSectionProps) {
+  const styles = useStyles();
+  const { mappings, unallocated } = settings;
+  const inRevenue = new Set(report.onlyInRevenue);
+  const inUsage = new Set(report.onlyInUsage);
+  const payers = report.customers.filter(({ id }) => inRevenue.has(id));
+  const users = report.customers.filter(({ id }) => inUsage.has(id));
+
+  return (
+    <div>
+      <h3 className={styles.title}>Who is who</h3>
+      <datalist id={IDS}>
+        {users.slice(0, SUGGESTED).map(({ id }) => (
+          <option key={id} value={id} />
+        ))}
+      </datalist>
+      {payers.length + users.length === 0 && <div>Usage and revenue know the same customers.</div>}
+      {report.ambiguousNames.length > 0 && (
+        <div>{`Names that several customers have match nobody: ${report.ambiguousNames.slice(0, 10).join(", ")}.`}</div>
+      )}
+      {payers.length > 0 && (
+        <Fold title="They pay and have no usage" detail={`(${showCount(payers.length)})`}>
+          <ShownInPart label="Customers without usage" items={payers}>
+            {({ id, name }) => (
+              <div key={id} className={styles.line}>
+                <MatchField
+                  id={id}
+                  name={name}
+                  onMatch={(to) => {
+                    onChange((before) => ({
+                      ...before,
+                      mappings: [...before.mappings, { from: id, to }],
+                    }));
+                  }}
+                />
+              </div>
+            )}
+          </ShownInPart>
+        </Fold>
+      )}
+      {users.length > 0 && (
+        <Fold title="They have usage and no revenue" detail={`(${showCount(users.length)})`}>
+          <ShownInPart label="Customers without revenue" items={users}>
+            {({ id }) => (
+              <div key={id} className={styles.line}>
+                <Field label={id}>
+                  <Select
+                    className={styles.input}
+                    value=""
+                    onChange={(_event, { value }) => {
+                      const kind = KINDS.find((one) => one === value);
+                      if (kind === undefined) return;
+                      onChange((before) => ({
+                        ...before,
+                        unallocated: new Map(before.unallocated).set(id, kind),
+                      }));
+                    }}
+                  >
+                    <option value="">A customer that pays nothing</option>
+                    {KINDS.map((kind) => (
+                      <option key={kind} value={kind}>
+                        {`No customer: ${kind.toLowerCase()}`}
+                      </option>
+                    ))}
+                  </Select>
+                </Field>
+              </div>
+            )}
+          </ShownInPart>
+        </Fold>
+      )}
+      {mappings.map((mapping) => (
+        <Said
+          key={mapping.from}
+          label={`match of ${mapping.from}`}
+          onUndo={() => {
+            onChange((before) => ({
+              ...before,
+              mappings: before.mappings.filter((other) => other !== mapping),
+            }));
+          }}
+        >
+          {`${mapping.from} is ${mapping.to}.`}
+        </Said>
+      ))}
+      {[...unallocated].map(([id, kind]) => (
+        <Said
+          key={id}
+          label={`mark of ${id}`}
+          onUndo={() => {
+            onChange((before) => {
+              const left = new Map(before.unallocated);
+              left.delete(id);
+              return { ...before, unallocated: left };
+            });
+          }}
+        >
+          {`${id} is no customer: ${kind.toLowerCase()}.`}
+        </Said>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
+import { CalcError } from "../../../calc";
+import { excelDay } from "../../local-day";
+import type { PanelProps } from "../../panel-props";
+import { ControlTotals } from "./control-totals";
+import { CustomersBuild } from "./customers-build";
+import { FitSection } from "./fit-section";
+import { joinedRevenue } from "./joined-revenue";
+import { MatchingSection } from "./matching-section";
+import { OverlapChoices } from "./overlap-choices";
+import { currenciesOf, type ReportSettings, reportOf } from "./report-settings";
+import { ResultFigures } from "./result-figures";
+import { SettingsFields } from "./settings-fields";
+import { UnpricedModels } from "./unpriced-models";
+import type { FilesControl } from "./use-files";
+import type { UsageImport, UsageImportControl } from "./use-usage-import";
+import { usageRecords } from "./usage-records";
+import { WorstCustomers } from "./worst-customers";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", rowGap: "16px" },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400 },
+});
+
+interface ResultSectionProps extends PanelProps {
+  readonly imported: UsageImport;
+  readonly files: FilesControl["files"];
+  readonly settings: ReportSettings;
+  readonly onSettings: (change: (before: ReportSettings) => ReportSettings) => void;
+  readonly usage: Pick<UsageImportControl, "sumUp" | "run">;
+}
+
+/** What the import comes to, what remains to be said about it, and its sheets. */
+export function ResultSection(props: ResultSectionProps) {
+  const {
+    imported,
+    files,
+    settings,
+    onSettings,
+    usage,
+    now,
+    host,
+    saveFile,
+    saveText,
+    fillScenario,
+    report,
+  } = props;
+  const styles = useStyles();
+  const { loaded, summarized, options } = imported;
+  const { summary, unpriced, unknownPromptLengths } = summarized;
+  const revenue = useMemo(() => joinedRevenue(files), [files]);
+  const customers = useMemo(
+    () => reportOf(summary, revenue.rows, settings),
+    [summary, revenue, settings],
+  );
+  const records = useMemo(
+    () => [...usageRecords(imported, files), ...revenue.records],
+    [imported, files, revenue],
+  );
+  const isBusy = usage.run.state === "running";
+  const sumUp = (change: Partial<typeof options>) => {
+    void usage.sumUp({ ...options, ...change });
+  };
+  const isKnown = customers !== undefined && !(customers instanceof CalcError);
+  return (
+    <section className={styles.root} aria-labelledby="usage-result">
+      <h2 id="usage-result" className={styles.title}>
+        Result
+      </h2>
+      <OverlapChoices
+        loaded={loaded}
+        without={options.without ?? []}
+        onChange={(without) => {
+          sumUp({ without });
+        }}
+      />
+      <ControlTotals records={records} loaded={loaded.files} saveText={saveText} report={report} />
+      {revenue.same.map((name) => (
+        <div
+          key={name}
+        >{`“${name}” holds what another file of revenue does: it does not count twice.`}</div>
+      ))}
+      <UnpricedModels
+        unpriced={unpriced}
+        pricing={options.pricing ?? []}
+        day={excelDay(now())}
+        isBusy={isBusy}
+        onPricing={(pricing) => {
+          sumUp({ pricing });
+        }}
+      />
+      {unknownPromptLengths > 0 && (
+        <div>
+          {`${unknownPromptLengths} totals of several requests hold more input than a threshold above which long prompts are dearer. They are priced as if none was long.`}
+        </div>
+      )}
+      {customers === undefined && <div>No row of these files counts as usage.</div>}
+      {customers instanceof CalcError && <div role="alert">{customers.message}</div>}
+      <SettingsFields
+        settings={settings}
+        currencies={currenciesOf(summary, revenue.rows)}
+        hasRevenue={revenue.rows.length > 0}
+        onChange={onSettings}
+      />
+      {isKnown && (
+        <>
+          <ResultFigures report={customers} />
+          <WorstCustomers report={customers} />
+          <MatchingSection report={customers} settings={settings} onChange={onSettings} />
+          <CustomersBuild
+            customers={customers}
+            records={records}
+            host={host}
+            saveFile={saveFile}
+            report={report}
+          />
+          <FitSection report={customers} onUse={fillScenario} onError={report} />
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import { asOf } from "../../../catalog";
+import type { LoadedFile } from "../../../usage/engines/usage-engine";
+import type { ImportedAmounts, ImportRecord } from "../../../usage/sheets/import-record";
+import type { ImportFile } from "./import-file";
+import type { UsageImport } from "./use-usage-import";
+
+const NONE = "counted in another file";
+
+/** Amounts of a file by currency: what was read is loaded, a duplicate or left out. */
+function amountsOf({ rows, duplicates, leftOut, rejected }: LoadedFile): ImportedAmounts[] {
+  const currencies = new Set(
+    [rows, duplicates, ...leftOut].flatMap(({ amounts }) => Object.keys(amounts)),
+  );
+  return [...currencies].map((currency) => {
+    const loadedNano = rows.amounts[currency] ?? 0n;
+    const duplicatesNano = duplicates.amounts[currency] ?? 0n;
+    const excludedNano = leftOut.reduce((sum, { amounts }) => sum + (amounts[currency] ?? 0n), 0n);
+    return {
+      currency,
+      readNano: rejected.rows > 0 ? null : loadedNano + duplicatesNano + excludedNano,
+      loadedNano,
+      rejectedNano: rejected.rows > 0 ? null : 0n,
+      duplicatesNano,
+      excludedNano,
+    };
+  });
+}
+
+/** A file of which nothing counts: its rows are left out. */
+function uncounted(file: LoadedFile): LoadedFile {
+  return {
+    ...file,
+    rows: { rows: 0, amounts: {} },
+    leftOut: [...file.leftOut, { because: NONE, ...file.rows }],
+    start: null,
+    end: null,
+  };
+}
+
+/** What became of the files of usage, for the log of the import. */
+export function usageRecords(
+  { loaded, summarized, options }: UsageImport,
+  files: readonly ImportFile[],
+): ImportRecord[] {
+  const isDerived = summarized.summary.lines.some(({ costs }) => costs.derived !== 0n);
+  return loaded.files.map((whole): ImportRecord => {
+    const file = options.without?.includes(whole.id) ? uncounted(whole) : whole;
+    const { rows, duplicates, leftOut, rejected, recordsRead } = file;
+    const own = files.find((each) => each.file.name === file.name);
+    return {
+      fileName: file.name,
+      sha256: file.sha256,
+      holds: "usage",
+      format: file.format.name,
+      rows: {
+        read: recordsRead,
+        loaded: rows.rows,
+        rejected: rejected.rows,
+        duplicates: duplicates.rows,
+        excluded: leftOut.reduce((sum, tally) => sum + tally.rows, 0),
+      },
+      amounts: amountsOf(file),
+      first: file.start,
+      last: file.end,
+      zone: own?.choice?.answers.zone ?? "UTC",
+      importedAt: file.loadedAt,
+      catalogDate: isDerived ? asOf : null,
+    };
+  });
+}

@@ -1,0 +1,100 @@
+import { useState } from "react";
+import type { UsageFormat } from "../../../usage";
+import type { Loaded, Summarized, SummaryOptions } from "../../../usage/engines/usage-engine";
+import { type RunControl, useRun } from "../../use-run";
+import { countedOnce } from "./counted-once";
+import type { ImportFile } from "./import-file";
+import type { EngineAccess } from "./use-engine";
+import type { FilesControl } from "./use-files";
+
+/** What the files of usage came to. */
+export interface UsageImport {
+  readonly loaded: Loaded;
+  readonly summarized: Summarized;
+  readonly options: SummaryOptions;
+}
+
+export interface UsageImportControl extends Pick<RunControl, "run" | "cancel"> {
+  /** The last import; undefined where the files have changed since. */
+  readonly imported: UsageImport | undefined;
+  /** Whether there was one that no longer fits the files. */
+  readonly isOutdated: boolean;
+  readonly loaded: Loaded | undefined;
+  readonly start: () => Promise<void>;
+  /** Sums what is loaded up anew. */
+  readonly sumUp: (options: SummaryOptions) => Promise<void>;
+}
+
+/** A file that is ready to be imported as usage. */
+type Ready = ImportFile & { readonly choice: { readonly format: UsageFormat } };
+
+export function isReady(own: ImportFile): own is Ready {
+  return own.choice?.reading.kind === "usage" && own.choice.format.holds === "usage";
+}
+
+/** What the import was of: the files and how they were read. */
+function keyOf(ready: readonly Ready[]): string {
+  return JSON.stringify(ready.map(({ id, choice: { format, answers } }) => [id, format, answers]));
+}
+
+/** Imports the files of usage that are ready, all of them anew each time. */
+export function useUsageImport(
+  { engine, drop }: EngineAccess,
+  { files, ask }: FilesControl,
+  report: (error: unknown) => void,
+): UsageImportControl {
+  const { run, start, cancel } = useRun(report);
+  const [loaded, setLoaded] = useState<Loaded>();
+  const [done, setDone] = useState<UsageImport & { readonly key: string }>();
+  const ready = files.filter(isReady);
+  const key = keyOf(ready);
+
+  async function load(): Promise<void> {
+    await start(async (steps) => {
+      setDone(undefined);
+      setLoaded(undefined);
+      try {
+        await engine().clear();
+        const now = await engine().load(
+          ready.map(({ file, choice: { format, answers } }) => ({ file, format, answers })),
+          steps,
+        );
+        setLoaded(now);
+        for (const [i, outcome] of now.outcomes.entries()) {
+          const own = ready[i];
+          if (own && outcome.kind === "ask") ask(own.id, outcome.questions);
+        }
+        if (now.outcomes.some(({ kind }) => kind === "ask")) return;
+        const options: SummaryOptions = {
+          without: countedOnce(now),
+          // What was said of prices holds for the next import, too.
+          pricing: done?.options.pricing ?? [],
+        };
+        const summarized = await engine().summarize(options, steps);
+        setDone({ loaded: now, summarized, options, key });
+      } catch (error) {
+        if (!steps.signal.aborted) drop();
+        throw error;
+      }
+    });
+  }
+
+  async function sumUp(options: SummaryOptions): Promise<void> {
+    if (!done) return;
+    await start(async (steps) => {
+      const summarized = await engine().summarize(options, steps);
+      setDone({ ...done, summarized, options });
+    });
+  }
+
+  const isCurrent = done?.key === key;
+  return {
+    run,
+    cancel,
+    loaded,
+    imported: isCurrent ? done : undefined,
+    isOutdated: done !== undefined && !isCurrent,
+    start: load,
+    sumUp,
+  };
+}

@@ -1,0 +1,5 @@
+import { Blob, File } from "node:buffer";
+import { TextDecoder, TextEncoder } from "node:util";
+
+// Of files and texts jsdom has less than browsers do. Imported before what needs them at once.
+Object.assign(globalThis, { Blob, File, TextDecoder, TextEncoder });

@@ -1,0 +1,167 @@
+/** @jest-environment jsdom */
+import "./complete-files";
+import { screen, within } from "@testing-library/react";
+import type { UserEvent } from "@testing-library/user-event";
+import type { PaneOptions } from "../../src/taskpane/mount";
+import { nodeEngine } from "../usage/engines/engines";
+import { card, drop, engineOf, fileOf, openUsage, REVENUE, USAGE } from "./usage-tab";
+
+/** The same database for all: an import forgets what it holds. */
+const engine = engineOf(nodeEngine());
+
+const open = (options: Partial<PaneOptions> = {}) => openUsage(engine, options);
+
+afterEach(() => {
+  localStorage.clear();
+});
+
+async function press(user: UserEvent, name: string): Promise<void> {
+  await user.click(screen.getByRole("button", { name }));
+}
+
+/** Drops the usage and imports it. */
+async function importUsage(user: UserEvent): Promise<void> {
+  await drop(fileOf(USAGE, "usage.csv"));
+  await card("usage.csv").findByText("Ready to import.");
+  await press(user, "Import usage");
+  await screen.findByRole("heading", { name: "Result" });
+}
+
+/** Drops the revenue, says which column holds what and in which zone its days are. */
+async function readRevenue(user: UserEvent): Promise<void> {
+  await drop(fileOf(REVENUE, "september.csv"));
+  await press(user, "Read with these columns");
+  const own = card("september.csv");
+  await user.type(await own.findByLabelText(/In which time zone/), "UTC{Enter}");
+  await own.findByText("2 lines of revenue are read.");
+}
+
+/** What stands beside a label in the result. */
+function figure(label: string): string | null | undefined {
+  return screen.getByText(label, { selector: "dt" }).nextElementSibling?.textContent;
+}
+
+describe("a file", () => {
+  it("is recognised by its columns, without what is personal in it", async () => {
+    await open();
+    await drop(fileOf(USAGE, "usage.csv"));
+    const own = card("usage.csv");
+    expect(await own.findByText("LiteLLM spend logs")).toBeTruthy();
+    expect(own.getByText(/by its columns request_id, spend, prompt_tokens/)).toBeTruthy();
+    expect(own.getByText("Personal data is not read: requester_ip_address.")).toBeTruthy();
+    expect(own.getByLabelText(/Which column names the customer/)).toBeTruthy();
+  });
+
+  it.each([
+    ["nothing.csv", "", "There is nothing in this file."],
+    [
+      "traces.csv",
+      "id,timestamp,name,userId,sessionId,bookmarked,public\n1,2026-09-01T00:00:00Z,a,b,c,false,false\n",
+      /observations/,
+    ],
+    ["header.csv", USAGE.split("\n")[0] ?? "", "None of its first rows counts as usage."],
+  ])("is answered plainly where it holds nothing to read: %s", async (name, content, answer) => {
+    await open();
+    await drop(fileOf(content, name));
+    expect(await card(name).findByText(answer)).toBeTruthy();
+  });
+
+  it("gets a name of its own beside one of the same name, and can be removed", async () => {
+    const { user } = await open();
+    await drop(fileOf(USAGE, "usage.csv"));
+    await drop(fileOf(`${USAGE}\n`, "usage.csv"));
+    await press(user, "Remove usage (2).csv");
+    expect(screen.queryByRole("group", { name: "usage (2).csv" })).toBeNull();
+    expect(screen.getByRole("group", { name: "usage.csv" })).toBeTruthy();
+  });
+
+  it("of unknown columns is mapped once and remembered on the device, by names of columns alone", async () => {
+    const { user } = await open();
+    await readRevenue(user);
+    expect(card("september.csv").getByText(/No export that is known here/)).toBeTruthy();
+    const kept = JSON.stringify({ ...localStorage });
+    expect(kept).toContain("Net amount");
+    expect(kept).not.toContain("acme");
+    await drop(fileOf(REVENUE.replaceAll("2026-09", "2026-08"), "august.csv"));
+    expect(await card("august.csv").findByText("Revenue by your own columns")).toBeTruthy();
+  });
+});
+
+describe("the import", () => {
+  it("accounts for every row, and lists what is wrong with the rejected", async () => {
+    const saved: (readonly [string, string])[] = [];
+    const { user } = await open({
+      saveText: async (text, name) => {
+        saved.push([text, name]);
+        return { to: "downloads", name };
+      },
+    });
+    await importUsage(user);
+    expect(
+      screen.getByText("4 rows read = 3 loaded + 1 rejected + 0 duplicates + 0 left out."),
+    ).toBeTruthy();
+    const list = screen.getByRole("list", { name: "Rejected rows of usage.csv", hidden: true });
+    expect(list.textContent).toMatch(/Line 5, startTime: expected .*, received soon/);
+    await user.click(screen.getByText("Download the list as CSV"));
+    expect(await screen.findByText("“Problems of usage.csv” is in your downloads.")).toBeTruthy();
+    expect(saved[0]?.[0]).toContain("Line,Column,Expected,Received");
+  });
+
+  it("shows cost, revenue and who pays less than they cost, and never takes an unknown cost for 0", async () => {
+    const { user } = await open();
+    await importUsage(user);
+    // 2.5 + 1.5
+    expect(figure("Cost of inference")).toBe("$4.00");
+    // 2 of 3 requests
+    expect(figure("Requests with a cost")).toBe("66.7%");
+    await readRevenue(user);
+    // 10 + 30
+    expect(figure("Revenue")).toBe("$40.00");
+    const table = within(screen.getByRole("table", { name: "Customers that leave least" }));
+    expect(table.getByRole("row", { name: /^globex/ }).textContent).toBe("globex$0.00$1.50Loss");
+    expect(table.getByRole("row", { name: /^acme/ }).textContent).toContain("Incomplete");
+  });
+
+  it("prices a model as the user says", async () => {
+    const { user } = await open();
+    await importUsage(user);
+    const model = within(screen.getByRole("group", { name: "mystery-1 of openai" }));
+    await user.type(model.getByLabelText("Or $ per million input tokens"), "1");
+    await user.type(model.getByLabelText("Or $ per million output tokens"), "3");
+    await press(user, "Work out costs again");
+    await screen.findByRole("button", { name: "Undo prices of mystery-1 of openai" });
+    // 4 + 2 million * 1 + 1 million * 3
+    expect(figure("Cost of inference")).toBe("$9.00");
+    expect(figure("… at prices that you gave")).toBe("$5.00");
+    expect(figure("Requests with a cost")).toBe("100.0%");
+  });
+
+  it("matches a customer of revenue to one of usage, and takes that back", async () => {
+    const { user } = await open();
+    await importUsage(user);
+    await readRevenue(user);
+    await user.click(screen.getByText("They pay and have no usage"));
+    await user.type(screen.getByLabelText("C-7"), "globex{Enter}");
+    const row = await screen.findByRole("row", { name: /^globex/ });
+    // (30 - 1.5) / 30
+    expect(row.textContent).toContain("95.0%");
+    await press(user, "Undo match of C-7");
+    expect(screen.getByRole("row", { name: /^globex/ }).textContent).toContain("Loss");
+  });
+
+  it("builds the sheets without anything personal, and hands them out as a file", async () => {
+    const saveFile = jest.fn(async () => ({ to: "downloads" as const, name: "Customers.xlsx" }));
+    const { host, user } = await open({ saveFile });
+    await importUsage(user);
+    await press(user, "Build Customers sheet");
+    expect(await screen.findByText("Built 3 sheets and opened “Customers”.")).toBeTruthy();
+    expect(host.built.map(({ sheets }) => sheets.map(({ name }) => name))).toEqual([
+      ["Customers", "Usage cost", "Import"],
+    ]);
+    expect(JSON.stringify(host.built)).toContain("globex");
+    expect(JSON.stringify(host.built)).not.toContain("10.0.0.");
+    const panel = within(screen.getByRole("tabpanel", { name: "Usage" }));
+    await user.click(panel.getByRole("button", { name: "Download .xlsx" }));
+    expect(await panel.findByText("“Customers.xlsx” is in your downloads.")).toBeTruthy();
+  });
+});
