@@ -4,7 +4,7 @@ import { GROSSMARGIN } from "../../src/functions/gross-margin";
 import { PRICEFLOOR } from "../../src/functions/price-floor";
 import { TOKENCOST } from "../../src/functions/token-cost";
 import { fastestTimes } from "./fastest-times";
-import { randomNumbers } from "./random";
+import { randomNumbers } from "../../src/usage/fit/random-numbers";
 import { milliseconds, type Result } from "./result";
 
 const ROWS = 100_000;

@@ -1,6 +1,6 @@
 import { usageAt } from "../../src/calc";
 import { fastestTimes } from "./fastest-times";
-import { randomNumbers } from "./random";
+import { randomNumbers } from "../../src/usage/fit/random-numbers";
 import { milliseconds, type Result } from "./result";
 
 const DRAWS = 1_000_000;

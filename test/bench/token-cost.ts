@@ -1,7 +1,7 @@
 import { calcPrice } from "@pydantic/genai-prices";
 import { TOKENCOST } from "../../src/functions/token-cost";
 import { fastestTimes } from "./fastest-times";
-import { randomNumbers } from "./random";
+import { randomNumbers } from "../../src/usage/fit/random-numbers";
 import { milliseconds, type Result } from "./result";
 
 const ROWS = 100_000;
