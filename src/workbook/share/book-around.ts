@@ -58,13 +58,19 @@ export function indexBook({ sheets, names }: Book): BookIndex {
   };
 }
 
-/** The constant that a name holds; undefined for formulas. */
+const NUMBER = /^=([+-]?)(\d+\.?\d*(?:E[+-]?\d+)?|\.\d+(?:E[+-]?\d+)?)(%*)$/i;
+
+/** The constant that a name holds, such as -5 or 60%; undefined for formulas. */
 function constantOf(formula: string): Value | undefined {
-  const [sign, literal, ...more] = tokenize(formula).filter(({ type }) => type !== "whitespace");
-  if (sign?.value !== "=" || !literal || more.length > 0) return undefined;
+  const tokens = tokenize(formula).filter(({ type }) => type !== "whitespace");
+  const [, minus, digits, percents = ""] =
+    NUMBER.exec(tokens.map(({ value }) => value).join("")) ?? [];
+  if (digits !== undefined) {
+    return (Number(digits) * (minus === "-" ? -1 : 1)) / 100 ** percents.length;
+  }
+  const [equals, literal, ...more] = tokens;
+  if (equals?.value !== "=" || !literal || more.length > 0) return undefined;
   switch (literal.type) {
-    case "number":
-      return Number(literal.value);
     case "string":
       return literal.value.slice(1, -1).replaceAll('""', '"');
     case "bool":

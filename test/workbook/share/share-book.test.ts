@@ -113,6 +113,34 @@ test("follows names, of which a sheet's own go before the workbook's", () => {
   ]);
 });
 
+test.each(["=0.6", "=60%", "= 60 %", "=-.6", "=+6E-1"])(
+  "keeps a name of a constant: %s",
+  (constant) => {
+    const formula = "=AIM.PRICEFLOOR(33,Target)";
+    const { cells } = shared({
+      sheets: [bookSheet("Sales", [{ row: 0, column: 0, value: 0, formula }])],
+      names: [{ name: "Target", formula: constant }],
+    }).changes;
+    expect(cells.map((cell) => cell.formula)).toEqual([
+      "=IF(OR((Target)>=1,1-(Target)-1E-12<0),#NUM!,33/(1-(Target)))",
+    ]);
+  },
+);
+
+test.each(["=60%%%x", "=1/3", "=60%+A1"])(
+  "keeps the value where a name is worked out: %s",
+  (worked) => {
+    const formula = "=AIM.PRICEFLOOR(33,Target)";
+    const { records } = shared({
+      sheets: [bookSheet("Sales", [{ row: 0, column: 0, value: 0, formula }])],
+      names: [{ name: "Target", formula: worked }],
+    });
+    expect(records.map(({ became, reason }) => [became, reason])).toEqual([
+      ["value", "Target is neither cells nor a constant"],
+    ]);
+  },
+);
+
 test("rewrites names, columns of tables and rules, and leaves what has no value to keep", () => {
   const ours = "=AIM.GROSSMARGIN(Sales!$A$1,Sales!$B$1)";
   const { changes, left } = shared({
