@@ -186,6 +186,13 @@ export function policyBlock({ policy }: Scenario): Block {
         allowed: { oneOf: "policyChoices" },
       },
       {
+        name: "policy.varies",
+        label: "Varies with usage or charge",
+        unit: "0 or 1",
+        format: "general",
+        fixed: COST_LINES.map((line) => Number(line !== "fixed" && line !== "platform")),
+      },
+      {
         name: "policy.cogs",
         label: "In COGS",
         unit: "0 or 1",
@@ -197,7 +204,7 @@ export function policyBlock({ policy }: Scenario): Block {
         label: "In variable cost",
         unit: "0 or 1",
         format: "general",
-        formula: 'IF(policy="Opex",0,1)',
+        formula: 'IF(policy="COGS",policy.varies,IF(policy="Variable",1,0))',
       },
     ],
   };

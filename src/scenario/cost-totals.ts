@@ -92,6 +92,22 @@ export function totalsBlock({ product }: Scenario): LinesBlock {
         formula: 'freeUsers*freeUsage*unit.variable*AT(policy.variable,"freeUsers")',
       },
       {
+        name: "variable.customer",
+        label: "Fixed cost per customer in variable cost",
+        unit: month,
+        format: "money",
+        formula: 'fixedCost*exchangeRate*AT(policy.variable,"fixed")',
+        note: "Only where the policy puts it below the line",
+      },
+      {
+        name: "variable.platform",
+        label: "Platform cost of the company in variable cost",
+        unit: month,
+        format: "money",
+        formula: 'platformCost*exchangeRate*AT(policy.variable,"platform")',
+        note: "Only where the policy puts it below the line",
+      },
+      {
         name: "pay.rate",
         label: "Payment fee in COGS, share of the charge",
         unit: "fraction",

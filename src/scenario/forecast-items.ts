@@ -71,6 +71,13 @@ export function factorItems(): Item[] {
       "unit.inference*forecast.modelFactor",
     ),
     make("unitCost", "COGS per task", "per task", "moneyFine", "forecast.unitInference+unit.other"),
+    make(
+      "fixedPerCustomer",
+      "COGS per customer whatever the usage",
+      "per month",
+      "money",
+      'fixed.customer+IF(forecast.opening=0,0,platform.total/forecast.opening)+freeUsers*freeUsage*forecast.unitCost*AT(policy.cogs,"freeUsers")',
+    ),
   ];
 }
 
@@ -161,7 +168,7 @@ export function customerItems(scenario: Scenario): Item[] {
         `COGS at ${label}`,
         "per month",
         "money",
-        `${usage}*forecast.unitCost+fixedPerCustomer+pay.rate*${charge}+IF(${charge}>0,pay.fee,0)`,
+        `${usage}*forecast.unitCost+forecast.fixedPerCustomer+pay.rate*${charge}+IF(${charge}>0,pay.fee,0)`,
       ),
       make(
         `margin.${key}`,

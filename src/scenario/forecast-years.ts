@@ -19,7 +19,7 @@ export function yearBlock(scenario: Scenario): GridBlock {
   return {
     kind: "grid",
     title: "By fiscal year",
-    note: "Sums of months; a margin of a year is the sum of profit over the sum of revenue",
+    note: "Sums of the months of the forecast that fall into it; a margin is the sum of profit over the sum of revenue",
     axis,
     direction: "across",
     items: [
@@ -35,6 +35,13 @@ export function yearBlock(scenario: Scenario): GridBlock {
         unit: "year",
         format: "general",
         formula: 'AT(forecast.fiscalYear,"m1")+year.number',
+      },
+      {
+        name: "year.months",
+        label: "Months of it in the forecast",
+        unit: "months",
+        format: "count",
+        formula: "COUNTIFS(ALL(forecast.fiscalYear),year.fiscal)",
       },
       {
         name: "year.revenue",

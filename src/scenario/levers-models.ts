@@ -34,6 +34,13 @@ function otherModelItems(name: string, label: string, chosen: string, currency: 
       format: "moneyFine",
       formula: cachedLoop(`leg.${name}.cacheRead`, `leg.${name}.cacheWrite`, `leg.${name}.output`),
     },
+    {
+      name: `leg.${name}Today`,
+      label: `${label}, cached where the leg is today`,
+      unit,
+      format: "moneyFine",
+      formula: `IF(leg.promptCaching=1,leg.${name}Cached,leg.${name})`,
+    },
   ];
 }
 
@@ -52,7 +59,7 @@ export function otherModels(scenario: Scenario): GridBlock {
   };
 }
 
-/** Inference per task, with and without prompt caching, for each model that levers choose between. */
+/** Inference per task for each model that levers choose between: cached as today, or throughout. */
 export function modelCosts({ product }: Scenario): LinesBlock {
   const line = (name: string, label: string, formula: string): Line => ({
     name,
@@ -69,13 +76,13 @@ export function modelCosts({ product }: Scenario): LinesBlock {
     lines: [
       line("model.today", "Today", "cost.inference"),
       line("model.cached", "Prompts cached", "attempts*SUM(ALL(leg.cached))"),
-      line("model.small", "Small model", "attempts*SUM(ALL(leg.small))"),
+      line("model.small", "Small model", "attempts*SUM(ALL(leg.smallToday))"),
       line(
         "model.smallCached",
         "Small model, prompts cached",
         "attempts*SUM(ALL(leg.smallCached))",
       ),
-      line("model.student", "Distilled model", "attempts*SUM(ALL(leg.student))"),
+      line("model.student", "Distilled model", "attempts*SUM(ALL(leg.studentToday))"),
       line(
         "model.studentCached",
         "Distilled model, prompts cached",

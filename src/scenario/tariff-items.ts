@@ -54,6 +54,13 @@ export function marginOf(revenue: string, cost: string): string {
   return `IF(${revenue}=0,"no revenue",GROSSMARGIN(${revenue},${cost}))`;
 }
 
+/** Customers lost take their own profit along; what the platform costs stays. */
+function churnToBear(): string {
+  const own = "(tariff.profit+platform.total/tariff.customers)";
+  const needed = "(INDEX(ALL(tariff.grossProfit),focus)+platform.total)";
+  return `IF(${own}<=0,"none",IF(${needed}<=0,"all",1-${needed}/(${own}*customers)))`;
+}
+
 /** Over all customers: the figures that decide between tariffs. */
 export function blendedItems(money: string): Item[] {
   return [
@@ -89,7 +96,7 @@ export function blendedItems(money: string): Item[] {
       "Variable cost",
       money,
       "money",
-      "tariff.meanUsage*unit.variable*costFactor+variable.free+pay.variableRate*tariff.expected+pay.variableFee*tariff.paying",
+      "tariff.meanUsage*unit.variable*costFactor+variable.free+variable.customer+variable.platform/tariff.customers+pay.variableRate*tariff.expected+pay.variableFee*tariff.paying",
     ),
     item(
       "contribution",
@@ -114,7 +121,7 @@ export function blendedItems(money: string): Item[] {
       "Customers it may lose before profit falls below the focus",
       "of all",
       "percent",
-      'IF(tariff.profit<=0,"none",1-INDEX(ALL(tariff.grossProfit),focus)/(tariff.profit*customers))',
+      churnToBear(),
     ),
   ];
 }

@@ -128,7 +128,7 @@ export function tariffSheet(scenario: Scenario): SheetDescription {
         shortShare(charge, "target", "Customer-months below target"),
         shortShare(charge, "loss", "Customer-months at a loss"),
         shortfall(charge, "loss", "Subsidy to loss-making customers, per customer", money),
-        ...solvedItems(money),
+        ...solvedItems(money, charge.shape),
       ]),
       curveGrid(scenario),
       {
