@@ -2,6 +2,7 @@ import { act, screen } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { mountPane, type PaneOptions } from "../../src/taskpane/mount";
 import { functionMetadata } from "../functions/function-metadata";
+import { findLabelsQuickly } from "./find-labels";
 import { type MemoryHost, memoryHost } from "./memory-host";
 
 export interface OpenPane {
@@ -22,6 +23,7 @@ export function background(): string {
  * nothing out, and goes through every rule for every look at an element.
  */
 function completeBrowser(): void {
+  findLabelsQuickly();
   CSSStyleSheet.prototype.insertRule = (rule) => {
     paneBackground = BACKGROUND.exec(rule)?.[1] ?? paneBackground;
     return 0;
@@ -61,7 +63,7 @@ let closePane: (() => void) | undefined;
 export async function openPane(options: Partial<PaneOptions> = {}): Promise<OpenPane> {
   completeBrowser();
   const host = memoryHost();
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null });
   const root = document.body.appendChild(document.createElement("div"));
   await act(async () => {
     closePane = mountPane(root, {

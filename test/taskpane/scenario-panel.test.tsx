@@ -9,9 +9,14 @@ function field(name: string): HTMLInputElement {
   return screen.getByRole<HTMLInputElement>("textbox", { name });
 }
 
+/** Puts a text into a field at once: letter by letter, the figures follow each of them. */
+async function put(user: UserEvent, input: HTMLElement, text: string): Promise<void> {
+  await user.clear(input);
+  if (text !== "") await user.paste(text);
+}
+
 async function enter(user: UserEvent, name: string, text: string): Promise<void> {
-  await user.clear(field(name));
-  if (text !== "") await user.type(field(name), text);
+  await put(user, field(name), text);
 }
 
 async function build(user: UserEvent): Promise<void> {
@@ -53,8 +58,8 @@ async function unfold(user: UserEvent, name: string): Promise<void> {
 }
 
 /** What stands below a field: hint and message. */
-function below(name: string): (string | null | undefined)[] {
-  const described = field(name).getAttribute("aria-describedby")?.split(" ") ?? [];
+function below(input: HTMLElement): (string | null | undefined)[] {
+  const described = input.getAttribute("aria-describedby")?.split(" ") ?? [];
   return described.map((id) => document.getElementById(id)?.textContent);
 }
 
@@ -99,36 +104,44 @@ describe("the tab Scenario", () => {
 
   it("follows what is typed", async () => {
     const { user } = await openPane();
-    await enter(user, "Fixed cost per customer", "$19");
+    await user.clear(field("Fixed cost per customer"));
+    await user.type(field("Fixed cost per customer"), "$19");
     // 1 - (400 x 0.06 + 19) / 99; floor 43 / 0.4
     expect(customer("P50")).toEqual(["56.6%", "Below target", "$107.50"]);
     // 1 - (47.2566 + 19) / 99
     expect(headline()).toBe("Blended margin33.1%Flagged");
   });
 
-  it.each([
-    ["Usage", "Usage at P50", "0", "Must be above 0, got 0"],
-    [
-      "Usage",
-      "Usage at the upper percentile",
-      "300",
-      "Must be at least the usage at P50 (400), got 300",
-    ],
-    ["", "Fixed cost per customer", "cheap", "“cheap” is not a number"],
-    ["", "Fixed cost per customer", "", "Enter a number"],
-    ["", "Fixed cost per customer", "6%", "Not a percentage: leave out the %"],
-    ["Targets", "Target gross margin", "100%", "Must be below 100%, got 100%"],
-    ["Targets", "Target gross margin", "0.6", "Write 0.6% or 60%"],
-    ["", "Paying customers", "0", "Must be a whole number, 1 or more, got 0"],
-    ["Growth", "Months of the forecast", "61", "Must be a whole number, from 12 to 60, got 61"],
-    ["", "Name of the scenario", "", "Enter a name"],
-  ])("says in %j at the field %s what is wrong with %j", async (section, name, text, message) => {
+  it("says at a field what is wrong with it, in each section", async () => {
     const { user } = await openPane();
-    if (section !== "") await unfold(user, section);
-    await enter(user, name, text);
-    expect(field(name).getAttribute("aria-invalid")).toBe("true");
-    expect(below(name)).toContain(message);
-    expect(screen.getByText("One field is to be corrected first.")).toBeTruthy();
+    for (const section of ["Usage", "Targets", "Growth"]) await unfold(user, section);
+    for (const [name, text, message] of [
+      ["Usage at P50", "0", "Must be above 0, got 0"],
+      ["Usage at the upper percentile", "300", "Must be at least the usage at P50 (400), got 300"],
+      ["Fixed cost per customer", "cheap", "“cheap” is not a number"],
+      ["Fixed cost per customer", "", "Enter a number"],
+      ["Fixed cost per customer", "6%", "Not a percentage: leave out the %"],
+      ["Target gross margin", "100%", "Must be below 100%, got 100%"],
+      ["Target gross margin", "0.6", "Write 0.6% or 60%"],
+      ["Paying customers", "0", "Must be a whole number, 1 or more, got 0"],
+      ["Months of the forecast", "61", "Must be a whole number, from 12 to 60, got 61"],
+      ["Name of the scenario", "", "Enter a name"],
+    ] as const) {
+      const input = field(name);
+      const before = input.value;
+      await put(user, input, text);
+      const one = screen.queryByText("One field is to be corrected first.") !== null;
+      const said = { invalid: input.getAttribute("aria-invalid"), below: below(input), one };
+      expect({ name, text, ...said }).toEqual({
+        name,
+        text,
+        invalid: "true",
+        below: expect.arrayContaining([message]),
+        one: true,
+      });
+      await put(user, input, before);
+    }
+    expect(screen.queryByText("One field is to be corrected first.")).toBeNull();
   });
 
   it("shows no figures while a number is wrong", async () => {
@@ -155,8 +168,7 @@ describe("the tab Scenario", () => {
     await unfold(user, "Tariffs");
     const graduated = within(screen.getByRole("group", { name: "4. Graduated" }));
     const second = graduated.getByRole<HTMLInputElement>("textbox", { name: "Tier 2: up to" });
-    await user.clear(second);
-    await user.type(second, "500");
+    await put(user, second, "500");
     expect(screen.getByText("Must be above the tier before (500), got 500")).toBeTruthy();
     expect(second.getAttribute("aria-invalid")).toBe("true");
   });
@@ -191,10 +203,8 @@ describe("the tab Scenario", () => {
     await unfold(user, "Tariffs");
     const seat = within(screen.getByRole("group", { name: "1. Flat seat" }));
     await user.selectOptions(seat.getByRole("combobox", { name: "Type" }), "Metered");
-    await user.clear(seat.getByRole("textbox", { name: "Base fee per seat" }));
-    await user.type(seat.getByRole("textbox", { name: "Base fee per seat" }), "0");
-    await user.clear(seat.getByRole("textbox", { name: "Tier 1: unit price" }));
-    await user.type(seat.getByRole("textbox", { name: "Tier 1: unit price" }), "0.3");
+    await put(user, seat.getByRole("textbox", { name: "Base fee per seat" }), "0");
+    await put(user, seat.getByRole("textbox", { name: "Tier 1: unit price" }), "0.3");
     // 400 x 0.3 = 120: 1 - 33 / 120
     expect(customer("P50")).toEqual(["72.5%", "At target", "$82.50"]);
   });
@@ -203,11 +213,10 @@ describe("the tab Scenario", () => {
     const { host, user } = await openPane();
     const [agent] = screen.getAllByRole<HTMLInputElement>("combobox", { name: "Model" });
     if (!agent) throw new Error("no model to choose");
-    await user.clear(agent);
-    await user.type(agent, "claude-3-opsu");
+    await put(user, agent, "claude-3-opsu");
     expect(screen.getByText(/^Unknown model "claude-3-opsu"; did you mean/)).toBeTruthy();
-    await user.clear(agent);
-    await user.type(agent, "claude-3-haiku");
+    await put(user, agent, "claude-3-haik");
+    await user.type(agent, "u");
     await user.click(
       screen.getByRole("option", { name: /^claude-3-haiku.*\$0\.25.* in, \$1\.25/ }),
     );
@@ -246,8 +255,7 @@ describe("the tab Scenario", () => {
     const { user } = await openPane();
     await unfold(user, "Tariffs");
     const seat = within(screen.getByRole("group", { name: "1. Flat seat" }));
-    await user.clear(seat.getByRole("textbox", { name: "Base fee per seat" }));
-    await user.type(seat.getByRole("textbox", { name: "Base fee per seat" }), "0");
+    await put(user, seat.getByRole("textbox", { name: "Base fee per seat" }), "0");
     expect(customer("P50")).toEqual(["no revenue", "Loss", "$82.50"]);
   });
 
