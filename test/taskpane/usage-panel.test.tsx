@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import "./complete-files";
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import type { PaneOptions } from "../../src/taskpane/mount";
 import { nodeEngine } from "../usage/engines/engines";
@@ -163,5 +163,76 @@ describe("the import", () => {
     const panel = within(screen.getByRole("tabpanel", { name: "Usage" }));
     await user.click(panel.getByRole("button", { name: "Download .xlsx" }));
     expect(await panel.findByText("“Customers.xlsx” is in your downloads.")).toBeTruthy();
+  });
+
+  it("builds the sheets of reconciliation, of the fit and of two months compared", async () => {
+    const { host, user } = await open();
+    const august = USAGE.replaceAll("2026-09", "2026-08").replaceAll(/^r/gm, "s");
+    await drop(fileOf(august.replace("sequest_id", "request_id"), "august.csv"));
+    await card("august.csv").findByText("Ready to import.");
+    await drop(fileOf(USAGE, "usage.csv"));
+    await card("usage.csv").findByText("Ready to import.");
+    await press(user, "Import 2 files of usage");
+    await screen.findByRole("heading", { name: "Result" });
+    for (const name of ["Reconciliation", "Usage fit", "Budget vs actual"]) {
+      await press(user, `Build ${name} sheet`);
+      expect(await screen.findByText(`Built the sheet “${name}”.`)).toBeTruthy();
+    }
+    expect(host.built.map(({ show }) => show)).toEqual([
+      "Reconciliation",
+      "Usage fit",
+      "Budget vs actual",
+    ]);
+  });
+
+  it("counts one of two exports of the same usage, and lets the user choose which", async () => {
+    const { user } = await open();
+    const daily = `date,end_user_id,model,custom_llm_provider,prompt_tokens,completion_tokens,spend,api_requests
+2026-09-02,acme,gpt-4o,openai,1000,100,7,1
+`;
+    await drop(fileOf(USAGE, "usage.csv"), fileOf(daily, "daily.csv"));
+    await card("usage.csv").findByText("Ready to import.");
+    await user.type(await card("daily.csv").findByLabelText(/In which time zone/), "UTC{Enter}");
+    await card("daily.csv").findByText("Ready to import.");
+    await press(user, "Import 2 files of usage");
+    await screen.findByRole("heading", { name: "Result" });
+    // The requests alone: 2.5 + 1.5
+    expect(figure("Cost of inference")).toBe("$4.00");
+    const choice = screen.getByLabelText("“usage.csv” or “daily.csv”: which counts?");
+    await user.selectOptions(choice, "Both");
+    // 4 + 7
+    await waitFor(() => expect(figure("Cost of inference")).toBe("$11.00"));
+  });
+
+  it("hands its fit on to the form of the scenario, which shows it", async () => {
+    const { user } = await open();
+    await importUsage(user);
+    await press(user, "Fit usage per customer and month");
+    await press(user, "Use in the scenario");
+    expect(screen.getByRole("tab", { name: "Scenario" }).getAttribute("aria-selected")).toBe(
+      "true",
+    );
+    await user.click(screen.getByRole("button", { name: /^Usage/ }));
+    // Of 2 and 1 tasks in a month
+    expect(screen.getByLabelText(/^Usage at P50/)).toHaveProperty("value", "1.5");
+  });
+
+  it("stops at Cancel with nothing half imported", async () => {
+    const { user } = await openUsage({
+      ...engine,
+      load: (_files, { signal, onProgress }) => {
+        onProgress("Reading usage.csv", 0.1);
+        return new Promise((_resolve, reject) => {
+          signal.addEventListener("abort", () => reject(signal.reason as Error));
+        });
+      },
+    });
+    await drop(fileOf(USAGE, "usage.csv"));
+    await card("usage.csv").findByText("Ready to import.");
+    await press(user, "Import usage");
+    expect(await screen.findByText("Reading usage.csv …")).toBeTruthy();
+    await press(user, "Cancel");
+    expect(await screen.findByText("Cancelled. Nothing was changed.")).toBeTruthy();
+    expect(screen.queryByRole("heading", { name: "Result" })).toBeNull();
   });
 });

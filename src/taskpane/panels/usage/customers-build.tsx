@@ -1,28 +1,84 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { CalcError } from "../../../calc";
 import type { CustomersReport } from "../../../usage/customers/customers-report";
 import type { ImportRecord } from "../../../usage/sheets/import-record";
+import { planAnalysis } from "../../../usage/sheets/plan-analysis";
 import { planCustomers } from "../../../usage/sheets/plan-customers";
+import { HostError } from "../../../workbook/host";
+import type { SheetDescription } from "../../../workbook/sheet-blocks";
 import { DownloadButton } from "../../download-button";
+import { excelDay } from "../../local-day";
 import type { PanelProps } from "../../panel-props";
 import { PlanProgress } from "../../plan-progress";
 import { usePlanRun } from "../../use-plan-run";
+import { budgetOf, reconciliationOf, usageFitOf } from "./analysis-sheets";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: "8px", alignItems: "flex-start" },
   title: { margin: 0, fontSize: tokens.fontSizeBase300 },
+  months: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "12px" },
+  input: { minWidth: 0, width: "100%", "& select": { minWidth: 0 } },
 });
 
-interface CustomersBuildProps extends Pick<PanelProps, "host" | "saveFile" | "report"> {
+/** A sheet, or in words why these files give none. */
+function described(sheet: () => SheetDescription): SheetDescription {
+  try {
+    return sheet();
+  } catch (error) {
+    if (!(error instanceof CalcError)) throw error;
+    const why = `The sheet cannot be made: ${error.message}.`;
+    throw new HostError(why, error.code, { cause: error });
+  }
+}
+
+interface CustomersBuildProps extends Pick<PanelProps, "host" | "now" | "saveFile" | "report"> {
   readonly customers: CustomersReport;
   readonly records: readonly ImportRecord[];
+  /** What customers cost and pay in a single month. */
+  readonly ofMonth: (month: string) => CustomersReport;
 }
 
 /** The sheets of the import, into the workbook or as a file. */
 export function CustomersBuild(props: CustomersBuildProps) {
-  const { customers, records, host, saveFile, report } = props;
+  const { customers, records, ofMonth, host, now, saveFile, report } = props;
   const styles = useStyles();
   const { run, start, cancel } = usePlanRun(host, report);
+  const { months } = customers.terms.usage;
+  const [compared, setCompared] = useState<readonly [string?, string?]>([]);
+  const [first = months.at(-2), second = months.at(-1)] = compared;
   const isRunning = run.state === "running";
+
+  const analysis = (name: string, sheet: () => SheetDescription) => (
+    <Button
+      disabledFocusable={isRunning}
+      onClick={() => {
+        if (isRunning) return;
+        void start(async () => planAnalysis(described(sheet), await host.sheetNames()));
+      }}
+    >
+      {`Build ${name} sheet`}
+    </Button>
+  );
+
+  const month = (label: string, value: string, onChange: (month: string) => void) => (
+    <Field label={label}>
+      <Select
+        className={styles.input}
+        value={value}
+        onChange={(_event, next) => {
+          onChange(next.value);
+        }}
+      >
+        {months.map((each) => (
+          <option key={each} value={each}>
+            {each}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+
   return (
     <div className={styles.root}>
       <h3 className={styles.title}>Sheets</h3>
@@ -41,6 +97,23 @@ export function CustomersBuild(props: CustomersBuildProps) {
         save={() => saveFile(planCustomers(customers, records, []), "Customers")}
         report={report}
       />
+      {analysis("Reconciliation", () => reconciliationOf(customers))}
+      {analysis("Usage fit", () => usageFitOf(customers))}
+      {first !== undefined && second !== undefined && (
+        <>
+          <div className={styles.months}>
+            {month("From", first, (chosen) => {
+              setCompared([chosen, second]);
+            })}
+            {month("To", second, (chosen) => {
+              setCompared([first, chosen]);
+            })}
+          </div>
+          {analysis("Budget vs actual", () =>
+            budgetOf(ofMonth(first), ofMonth(second), excelDay(now())),
+          )}
+        </>
+      )}
       <PlanProgress run={run} onCancel={cancel} />
     </div>
   );

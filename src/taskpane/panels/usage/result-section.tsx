@@ -8,6 +8,7 @@ import { CustomersBuild } from "./customers-build";
 import { FitSection } from "./fit-section";
 import { joinedRevenue } from "./joined-revenue";
 import { MatchingSection } from "./matching-section";
+import { monthReport } from "./month-report";
 import { OverlapChoices } from "./overlap-choices";
 import { currenciesOf, type ReportSettings, reportOf } from "./report-settings";
 import { ResultFigures } from "./result-figures";
@@ -111,7 +112,9 @@ export function ResultSection(props: ResultSectionProps) {
           <CustomersBuild
             customers={customers}
             records={records}
+            ofMonth={(month) => monthReport(summary, revenue.rows, settings, month)}
             host={host}
+            now={now}
             saveFile={saveFile}
             report={report}
           />
