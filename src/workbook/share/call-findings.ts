@@ -18,12 +18,17 @@ function isUndated(id: string, args: readonly (Node | null)[]): boolean {
   return place >= 0 && !args[place];
 }
 
-function numbersIn(args: readonly (Node | null)[]): number[] {
-  return args.flatMap((arg) =>
-    arg?.type === "Literal" && typeof arg.value === "number" && !PLAIN_NUMBERS.has(arg.value)
-      ? [arg.value]
-      : [],
-  );
+/** A number that is written as an argument, such as 99 or 60%, unless it is a plain one. */
+function writtenNumber(arg: Node): string[] {
+  const isPercent = arg.type === "UnaryExpression" && arg.operator === "%";
+  const literal = isPercent ? arg.arguments?.[0] : arg;
+  if (literal?.type !== "Literal" || typeof literal.value !== "number") return [];
+  if (PLAIN_NUMBERS.has(isPercent ? literal.value / 100 : literal.value)) return [];
+  return [isPercent ? `${literal.value}%` : String(literal.value)];
+}
+
+function numbersIn(args: readonly (Node | null)[]): string[] {
+  return args.flatMap((arg) => (arg ? writtenNumber(arg) : []));
 }
 
 /** What a formula's calls of our functions leave open or hide: prices of no date, numbers of no cell. */

@@ -44,11 +44,23 @@ test.each([
   ['=AIM.TOKENCOST("gpt-4o",A1,B1,,,C1)', []],
   ["=AIM.GROSSMARGIN(99,A1)", ["constant"]],
   ["=AIM.GROSSMARGIN(A1,0)", []],
+  ["=AIM.PRICEFLOOR(A1,60%)", ["constant"]],
+  ["=AIM.PRICEFLOOR(A1,B1%)", []],
+  ["=AIM.PRICEFLOOR(A1,0%,100%)", []],
   ["=1+AIM.GROSSMARGIN(A1,B1)*12", []],
 ])("finds in %s what changes by itself or hides an input", (formula, kinds) => {
   const cells = [{ row: 0, column: 0, value: 1, formula }];
   const found = checkBook(book({ sheets: [bookSheet("Sales", cells)] }), TODAY);
   expect(found.map(({ kind }) => kind)).toEqual(["call", ...kinds]);
+});
+
+test("names the numbers of a formula as they are written", () => {
+  const formula = "=AIM.PRICEFLOOR(33,60%)+AIM.PRICEFLOOR(33,-0.5)";
+  const cells = [{ row: 0, column: 0, value: 1, formula }];
+  const found = checkBook(book({ sheets: [bookSheet("Sales", cells)] }), TODAY);
+  expect(found.map(({ text }) => text)).toContain(
+    "33, 60%, -0.5 are written into the formula: in a cell of its own an input can be seen, named and changed.",
+  );
 });
 
 test("compares pinned prices with the list, and passes over models that it does not have", () => {
