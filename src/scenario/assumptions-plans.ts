@@ -182,7 +182,7 @@ export function sensitivityBlock({ sensitivity }: Scenario): Block {
   return {
     kind: "grid",
     title: "Sensitivity",
-    note: "Factors on the base, for the tornado",
+    note: "Factors on the base, for the tornado; the exchange rate moves only between two currencies",
     axis: DRIVER_AXIS,
     direction: "down",
     items: [

@@ -37,7 +37,7 @@ export const PART_AXIS: Axis = {
   keys: TASK_PARTS.map((key) => ({ key, label: COST_LINE_LABELS[key] })),
 };
 
-const DRIVER_LABELS: Readonly<Record<SensitivityDriver, string>> = {
+export const DRIVER_LABELS: Readonly<Record<SensitivityDriver, string>> = {
   prices: "Prices of the tariff",
   usage: "Usage of all customers",
   tail: "Usage of the heaviest (P99)",

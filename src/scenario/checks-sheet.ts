@@ -161,14 +161,18 @@ export function checksSheet(
             "pinnedOn>=catalogDate",
             "The catalog may have newer prices",
           ),
-          {
-            ...look(
-              "last",
-              "Prompts stay below the models' long-context limits",
-              "SUM(ALL(leg.isLong))=0",
-              "Above it dearer prices hold, which this model does not use",
-            ),
-          },
+          look(
+            "currency",
+            "The exchange rate of a currency to itself is 1",
+            "OR(priceCurrency<>costCurrency,exchangeRate=1)",
+            "Costs are converted at the rate whatever the currencies",
+          ),
+          look(
+            "last",
+            "Prompts stay below the models' long-context limits",
+            "SUM(ALL(leg.isLong))=0",
+            "Above it dearer prices hold, which this model does not use",
+          ),
         ],
       },
       {

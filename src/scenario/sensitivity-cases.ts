@@ -1,8 +1,8 @@
 import type { Axis, GridBlock, Item } from "../workbook/sheet-blocks";
-import { DRIVER_AXIS } from "./axes";
+import { DRIVER_AXIS, DRIVER_LABELS } from "./axes";
 import { caseItems } from "./case-items";
 import { itemMaker } from "./item-maker";
-import { type Scenario, SENSITIVITY_DRIVERS } from "./scenario";
+import { type Scenario, SENSITIVITY_DRIVERS, type SensitivityDriver } from "./scenario";
 import { marginOf } from "./tariff-items";
 
 /** Factors of the two-way table, on all prices and on all usage. */
@@ -78,6 +78,14 @@ function caseOf(scenario: Scenario, prefix: string, factor: (driver: string) => 
   });
 }
 
+/** What a case moves its input by; a rate between a currency and itself does not move. */
+function caseFactor(key: SensitivityDriver): string {
+  const moved = `IF(case.driver="${key}",IF(case.end="low",AT(driver.low,"${key}"),AT(driver.high,"${key}")),1)`;
+  return key === "exchangeRate"
+    ? `IF(AND(priceCurrency=costCurrency,exchangeRate=1),1,${moved})`
+    : moved;
+}
+
 /** One column per case of the tornado. */
 export function caseGrid(scenario: Scenario): GridBlock {
   const make = itemMaker("case");
@@ -96,13 +104,13 @@ export function caseGrid(scenario: Scenario): GridBlock {
         fixed: CASES.map(({ driver }) => driver),
       },
       { name: "case.end", label: "To", format: "text", fixed: CASES.map(({ end }) => end) },
-      ...SENSITIVITY_DRIVERS.map((driver) =>
+      ...SENSITIVITY_DRIVERS.map((key) =>
         make(
-          `factor.${driver}`,
-          `Factor: ${driver}`,
+          `factor.${key}`,
+          `Factor: ${DRIVER_LABELS[key]}`,
           "factor",
           "decimal",
-          `IF(case.driver="${driver}",IF(case.end="low",AT(driver.low,"${driver}"),AT(driver.high,"${driver}")),1)`,
+          caseFactor(key),
         ),
       ),
       ...caseOf(scenario, "case", factor),

@@ -48,7 +48,7 @@ export function solvedItems(money: string, { tiers }: ChargeShape): Item[] {
       "Its floor",
       money,
       "moneyFine",
-      'IF(ISNUMBER(tariff.needed),IF(tariff.solvedPrice="base fee",IF(tariff.needed<=tariff.usageRevenue,"none needed",(tariff.needed-tariff.usageRevenue)/((1-tariff.discount)*seats)),IF(tariff.solvedPrice="unit price",tariff.unitPrice.1*tariff.needed/tariff.usageRevenue,"see the factor")),"none")',
+      'IF(ISNUMBER(tariff.needed),IF(tariff.solvedPrice="base fee",IF(tariff.needed<=tariff.usageRevenue,"none needed",(tariff.needed-tariff.usageRevenue)/((1-tariff.discount)*seats)),IF(tariff.solvedPrice="unit price",tariff.unitPrice.1*tariff.needed/tariff.usageRevenue,IF(tariff.solvedPrice="none","none","see the factor"))),"none")',
     ),
   ];
 }

@@ -1,6 +1,6 @@
 import { scenarioModel } from "../../src/scenario/build-scenario";
 import { SAMPLE } from "../../src/scenario/sample";
-import type { Scenario, TariffInput } from "../../src/scenario/scenario";
+import { type Scenario, SENSITIVITY_DRIVERS, type TariffInput } from "../../src/scenario/scenario";
 
 /** The sample with other tariffs than its own, made from the one named. */
 function withTariff(name: string, change: Partial<TariffInput>): Scenario {
@@ -75,6 +75,12 @@ describe("the price that is solved", () => {
     expect(model.value("tariff.solvedFloor")).toBe("see the factor");
   });
 
+  test("is none where nothing is billed, whatever the factor", () => {
+    const model = scenarioModel(withTariff("Flat seat", { baseFee: 0 }));
+    expect(model.value("tariff.solvedPrice")).toBe("none");
+    expect(model.value("tariff.solvedFloor")).toBe("none");
+  });
+
   test("is a base fee that is not needed where usage alone reaches the target", () => {
     const tiers = [
       { upTo: 1000, unitPrice: 0, flatFee: 0 },
@@ -131,4 +137,32 @@ describe("the forecast", () => {
     // After a year a task costs 0.0454 x 0.8 + 0.0146 = 0.05092: (400 + 20) of them and 9
     expect(model.value("forecast.cogs.p50", 12)).toBeCloseTo(30.3864, 9);
   });
+});
+
+describe("the tornado", () => {
+  const exchange = SENSITIVITY_DRIVERS.indexOf("exchangeRate");
+
+  test("moves no exchange rate between a currency and itself", () => {
+    expect(scenarioModel(SAMPLE).value("driver.swing", exchange)).toBe(0);
+  });
+
+  test.each([{ priceCurrency: "EUR" }, { exchangeRate: 0.9 }])(
+    "moves the exchange rate where there is one: %o",
+    (change) => {
+      const model = scenarioModel(withProduct(change));
+      // From 0.9 to 1.1 of 56.25661 at 1, or 50.63095 at 0.9, over the price of 99
+      const cost = "exchangeRate" in change ? 50.63095 : 56.25661;
+      expect(model.value("driver.swing", exchange)).toBeCloseTo((0.2 * cost) / 99, 6);
+    },
+  );
+});
+
+test.each([
+  [{}, "OK"],
+  [{ exchangeRate: 0.9 }, "Look"],
+  [{ exchangeRate: 0.9, priceCurrency: "EUR" }, "OK"],
+])("asks to look at an exchange rate of a currency to itself: %o", (change, light) => {
+  const model = scenarioModel(withProduct(change));
+  expect(model.value("check.currency")).toBe(light);
+  expect(model.value("check.overall")).toBe(light);
 });
