@@ -1,10 +1,10 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { asOf } from "../catalog";
 import type { FittedUsage } from "../usage/fit/usage-fit";
 import { SERIES_PROPERTIES } from "./charts/series-look";
 import { ErrorBar } from "./error-bar";
-import type { PanelProps } from "./panel-props";
+import type { Offers, PanelProps } from "./panel-props";
 import { THEMES, type ThemeName, useThemeName } from "./pane-theme";
 import { PaneTabs } from "./pane-tabs";
 import { PANELS } from "./panels";
@@ -31,7 +31,10 @@ const useStyles = makeStyles({
   },
 });
 
-export interface PaneProps extends Omit<PanelProps, "report" | "fittedUsage" | "fillScenario"> {
+export interface PaneProps extends Omit<
+  PanelProps,
+  "report" | "fittedUsage" | "fillScenario" | "offers" | "keepOffers"
+> {
   readonly theme?: (() => ThemeName | undefined) | undefined;
 }
 
@@ -41,6 +44,12 @@ export function Pane({ theme, ...props }: PaneProps) {
   const [shown, setShown] = useState<string>(PANELS[0].id);
   const [error, setError] = useState<unknown>(undefined);
   const [fittedUsage, setFittedUsage] = useState<FittedUsage>();
+  // Read when it is asked for: nothing is drawn anew while a tariff is typed.
+  const offered = useRef<Offers>(undefined);
+  const offers = useCallback(() => offered.current, []);
+  const keepOffers = useCallback((next: Offers) => {
+    offered.current = next;
+  }, []);
   const themeName = useThemeName(theme);
   return (
     // What the browser draws by itself, such as the sign of a date field, follows the theme too.
@@ -76,6 +85,8 @@ export function Pane({ theme, ...props }: PaneProps) {
             {...props}
             report={setError}
             fittedUsage={fittedUsage}
+            offers={offers}
+            keepOffers={keepOffers}
             fillScenario={(usage) => {
               // Even the same usage again: the form may have been changed since.
               setFittedUsage({ ...usage });

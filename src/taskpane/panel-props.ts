@@ -1,9 +1,16 @@
 import type { FunctionMetadata } from "../functions/function-metadata";
 import type { UsageEngine } from "../usage/engines/usage-engine";
+import type { NamedTariff } from "../usage/backtest/backtest";
 import type { FittedUsage } from "../usage/fit/usage-fit";
 import type { Host } from "../workbook/host";
 import type { SaveFile, SaveText } from "./save-file";
 import type { ShareFile, WorkbookFile } from "./share-file";
+
+/** The tariffs of the form of the scenario. */
+export interface Offers {
+  readonly currency: string;
+  readonly tariffs: readonly NamedTariff[];
+}
 
 /** What every panel of the pane gets. */
 export interface PanelProps {
@@ -23,6 +30,9 @@ export interface PanelProps {
   readonly fittedUsage?: FittedUsage | undefined;
   /** Fills the form of the scenario with usage of real customers and shows it. */
   readonly fillScenario: (usage: FittedUsage) => void;
+  /** The tariffs that the form of the scenario holds now, for replaying real usage. */
+  readonly offers: () => Offers | undefined;
+  readonly keepOffers: (offers: Offers) => void;
   /** Shows an error in the pane's message bar; undefined takes it away. */
   readonly report: (error: unknown) => void;
 }

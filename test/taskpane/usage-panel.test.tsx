@@ -16,7 +16,7 @@ afterEach(() => {
 });
 
 async function press(user: UserEvent, name: string): Promise<void> {
-  await user.click(screen.getByRole("button", { name }));
+  await user.click(await screen.findByRole("button", { name }));
 }
 
 /** Drops the usage and imports it. */
@@ -165,7 +165,7 @@ describe("the import", () => {
     expect(await panel.findByText("“Customers.xlsx” is in your downloads.")).toBeTruthy();
   });
 
-  it("builds the sheets of reconciliation, of the fit and of two months compared", async () => {
+  it("builds the sheets of reconciliation, of the fit, of tariffs replayed and of two months compared", async () => {
     const { host, user } = await open();
     const august = USAGE.replaceAll("2026-09", "2026-08").replaceAll(/^r/gm, "s");
     await drop(fileOf(august.replace("sequest_id", "request_id"), "august.csv"));
@@ -174,13 +174,16 @@ describe("the import", () => {
     await card("usage.csv").findByText("Ready to import.");
     await press(user, "Import 2 files of usage");
     await screen.findByRole("heading", { name: "Result" });
-    for (const name of ["Reconciliation", "Usage fit", "Budget vs actual"]) {
+    for (const name of ["Reconciliation", "Usage fit", "Tariff backtest", "Budget vs actual"]) {
       await press(user, `Build ${name} sheet`);
       expect(await screen.findByText(`Built the sheet “${name}”.`)).toBeTruthy();
     }
+    // A tariff of the form of the scenario
+    expect(JSON.stringify(host.built[2])).toContain("Flat seat");
     expect(host.built.map(({ show }) => show)).toEqual([
       "Reconciliation",
       "Usage fit",
+      "Tariff backtest",
       "Budget vs actual",
     ]);
   });

@@ -1,8 +1,11 @@
 import "./complete-files";
-import { act, fireEvent, screen, within } from "@testing-library/react";
+import { act, configure, fireEvent, screen, within } from "@testing-library/react";
 import type { PaneOptions } from "../../src/taskpane/mount";
 import type { UsageEngine } from "../../src/usage/engines/usage-engine";
 import { type OpenPane, openPane, showTab } from "./open-pane";
+
+// The database works in the same thread as the pane, where other suites run beside it.
+configure({ asyncUtilTimeout: 15_000 });
 
 /** An engine that is opened later: what it is asked waits for it. */
 export function engineOf(opening: Promise<UsageEngine>): UsageEngine {

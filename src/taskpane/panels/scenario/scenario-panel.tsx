@@ -19,6 +19,7 @@ import { scenarioBuild } from "./scenario-build";
 import { ScenarioPreview } from "./scenario-preview";
 import { ScenarioSections } from "./scenario-sections";
 import { useFittedUsage } from "./use-fitted-usage";
+import { useOffers } from "./use-offers";
 import { useScenarioEditing } from "./use-scenario-editing";
 import { whatIfName } from "./what-if-name";
 
@@ -55,12 +56,20 @@ function goTo(element: HTMLElement | null | undefined): void {
 }
 
 /** From assumptions to the ten sheets of a scenario. */
-export function ScenarioPanel({ host, now, saveFile, fittedUsage, report }: PanelProps) {
+export function ScenarioPanel({
+  host,
+  now,
+  saveFile,
+  fittedUsage,
+  keepOffers,
+  report,
+}: PanelProps) {
   const styles = useStyles();
   const editing = useScenarioEditing(host, now, report);
   const [open, setOpen] = useState<readonly string[]>(SECTIONS.slice(0, 2).map(({ id }) => id));
   const [built, setBuilt] = useState<{ readonly name: string; readonly plan: Plan }>();
   useFittedUsage(fittedUsage, editing.form.change);
+  useOffers(editing.form.scenario, keepOffers);
   const element = useRef<HTMLFormElement>(null);
   const { run, start, cancel } = usePlanRun(host, report);
   const { form, edited } = editing;

@@ -1,13 +1,17 @@
 import { CalcError } from "../../../calc";
+import { backtest } from "../../../usage/backtest/backtest";
 import type { CustomersReport } from "../../../usage/customers/customers-report";
+import { customerActivity } from "../../../usage/fit/customer-activity";
 import { fitCustomers } from "../../../usage/fit/fit-customers";
 import { reconciledCurrencies, reconciliation } from "../../../usage/reconcile/reconciliation";
+import { backtestSheet } from "../../../usage/sheets/backtest-sheet";
 import { budgetSheet } from "../../../usage/sheets/budget-sheet";
 import { fitSheet } from "../../../usage/sheets/fit-sheet";
 import { reconciliationSheet } from "../../../usage/sheets/reconciliation-sheet";
 import { listPrices, reportedPeriod } from "../../../usage/variance/periods";
 import { profitBridge } from "../../../usage/variance/profit-bridge";
 import type { SheetDescription } from "../../../workbook/sheet-blocks";
+import type { Offers } from "../../panel-props";
 
 /** Usage against invoices, in the currency of the report where there is usage in it. */
 export function reconciliationOf({ terms }: CustomersReport): SheetDescription {
@@ -39,4 +43,32 @@ export function budgetOf(
   if (before === undefined || after === undefined) throw new RangeError("two months are compared");
   const bridge = profitBridge(before, after, listPrices([before, after], day));
   return budgetSheet(bridge, first.terms.currency);
+}
+
+/**
+ * Customer-months of the import under the tariffs of the scenario's form.
+ *
+ * @throws CalcError `#VALUE!` where the tariffs are in another currency than the report
+ */
+export function backtestOf(
+  report: CustomersReport,
+  { currency, tariffs }: Offers,
+): SheetDescription {
+  const { terms, months } = report;
+  if (currency !== terms.currency) {
+    throw new CalcError(
+      "#VALUE!",
+      `the tariffs of the scenario are in ${currency} and the import is in ${terms.currency}`,
+    );
+  }
+  const hasRevenue = terms.revenue.lines.length > 0;
+  const [first = "", last = first] = [months[0], months.at(-1)];
+  return backtestSheet({
+    backtest: backtest(customerActivity(report), tariffs, hasRevenue),
+    currency,
+    period: first === last ? first : `${first} to ${last}`,
+    targetMargin: terms.targetMargin,
+    costShareOfRevenue: terms.otherCogs?.revenueShare ?? 0,
+    knowsOtherCogs: terms.otherCogs !== null,
+  });
 }

@@ -12,7 +12,7 @@ import { excelDay } from "../../local-day";
 import type { PanelProps } from "../../panel-props";
 import { PlanProgress } from "../../plan-progress";
 import { usePlanRun } from "../../use-plan-run";
-import { budgetOf, reconciliationOf, usageFitOf } from "./analysis-sheets";
+import { backtestOf, budgetOf, reconciliationOf, usageFitOf } from "./analysis-sheets";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: "8px", alignItems: "flex-start" },
@@ -32,7 +32,10 @@ function described(sheet: () => SheetDescription): SheetDescription {
   }
 }
 
-interface CustomersBuildProps extends Pick<PanelProps, "host" | "now" | "saveFile" | "report"> {
+interface CustomersBuildProps extends Pick<
+  PanelProps,
+  "host" | "now" | "saveFile" | "offers" | "report"
+> {
   readonly customers: CustomersReport;
   readonly records: readonly ImportRecord[];
   /** What customers cost and pay in a single month. */
@@ -41,7 +44,7 @@ interface CustomersBuildProps extends Pick<PanelProps, "host" | "now" | "saveFil
 
 /** The sheets of the import, into the workbook or as a file. */
 export function CustomersBuild(props: CustomersBuildProps) {
-  const { customers, records, ofMonth, host, now, saveFile, report } = props;
+  const { customers, records, ofMonth, host, now, saveFile, offers, report } = props;
   const styles = useStyles();
   const { run, start, cancel } = usePlanRun(host, report);
   const { months } = customers.terms.usage;
@@ -99,6 +102,12 @@ export function CustomersBuild(props: CustomersBuildProps) {
       />
       {analysis("Reconciliation", () => reconciliationOf(customers))}
       {analysis("Usage fit", () => usageFitOf(customers))}
+      {analysis("Tariff backtest", () => {
+        const offered = offers();
+        if (offered === undefined) throw new RangeError("the form of the scenario is not there");
+        return backtestOf(customers, offered);
+      })}
+      <div>It replays what customers did through the tariffs of the tab Scenario.</div>
       {first !== undefined && second !== undefined && (
         <>
           <div className={styles.months}>

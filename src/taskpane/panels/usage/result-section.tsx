@@ -45,6 +45,7 @@ export function ResultSection(props: ResultSectionProps) {
     saveFile,
     saveText,
     fillScenario,
+    offers,
     report,
   } = props;
   const styles = useStyles();
@@ -116,6 +117,7 @@ export function ResultSection(props: ResultSectionProps) {
             host={host}
             now={now}
             saveFile={saveFile}
+            offers={offers}
             report={report}
           />
           <FitSection report={customers} onUse={fillScenario} onError={report} />
