@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
+import { extname } from "node:path";
 import { CalcError } from "../../calc";
 import { planScenario, scenarioModel } from "../../scenario/build-scenario";
 import { excelDay } from "../../scenario/json-reader";
@@ -40,6 +41,10 @@ async function writeWorkbook(
   at: Date,
 ): Promise<string | undefined> {
   if (output === undefined) return undefined;
+  // So that --force cannot replace the scenario that was read, either.
+  if (extname(output).toLowerCase() !== ".xlsx") {
+    throw new RunError(`${output} must end in .xlsx`);
+  }
   if (!force && existsSync(output)) {
     throw new RunError(`${output} exists already; --force replaces it`);
   }

@@ -79,6 +79,17 @@ test("replaces a file when told to, and only then", async () => {
   expect(statSync(path("taken.xlsx")).size).toBeGreaterThan(10_000);
 });
 
+test("writes workbooks alone, never over the scenario that it reads", async () => {
+  const input = path("scenario.json");
+  writeFileSync(input, JSON.stringify(SAMPLE));
+  expect(await run(input, "-o", input, "--force")).toEqual({
+    code: 1,
+    out: "",
+    err: `${input} must end in .xlsx\n`,
+  });
+  expect(JSON.parse(readFileSync(input, "utf8"))).toHaveProperty("name", SAMPLE.name);
+});
+
 test("names the path of everything that is to be mended, and writes nothing", async () => {
   const input = path("wrong.json");
   const { product, usage } = SAMPLE;
