@@ -119,7 +119,7 @@ export function companyBlock({ product }: Scenario): LinesBlock {
       {
         name: "summary.topShare",
         label: "Cost of the heaviest 1%",
-        unit: "of all COGS",
+        unit: "of COGS, no fees",
         format: "percent",
         formula: 'AT(tail.costShare,"P99")',
       },

@@ -78,11 +78,11 @@ function curveBlock(money: string): GridBlock {
       item(
         "costShare",
         "Cost of those above",
-        "of all COGS",
+        "of COGS, no fees",
         "percent",
         "IF(usage.mean*unitCost+fixedPerCustomer=0,0,(tail.shareAbove*usage.mean*unitCost+tail.heavier*fixedPerCustomer)/(usage.mean*unitCost+fixedPerCustomer))",
       ),
-      item("costBelow", "Cost of the others", "of all COGS", "percent", "1-tail.costShare"),
+      item("costBelow", "Cost of the others", "of COGS, no fees", "percent", "1-tail.costShare"),
     ],
   };
 }
