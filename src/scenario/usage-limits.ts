@@ -96,7 +96,7 @@ export function limitsBlock(money: string): LinesBlock {
         format: "count",
         formula:
           'IF(pareto.alpha=0,usage.activeMean,IF(pareto.alpha<=1,"without limit",usage.median*(1-AT(tail.percentile,"P50"))^(1/pareto.alpha)*pareto.alpha/(pareto.alpha-1)))',
-        note: "A stress: the mean has no limit where P99 is 50 times P50 or more",
+        note: "A stress: without limit where P99 is about 50 times P50 or more",
       },
       {
         name: "pareto.allMean",

@@ -70,6 +70,10 @@ export async function runScenario(
   { out, err }: Output,
   at: Date,
 ): Promise<number> {
+  if (args.includes("--help") || args.includes("-h")) {
+    out(`${USAGE}\n`);
+    return 0;
+  }
   const parsed = scenarioArguments(args);
   if (typeof parsed === "string") {
     err(`${parsed}\n${USAGE}\n`);

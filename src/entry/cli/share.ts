@@ -77,6 +77,10 @@ async function share(
  * @returns the exit code: 0, or 1 where something is left to be looked at
  */
 export async function runShare(args: readonly string[], output: Output, at: Date): Promise<number> {
+  if (args.includes("--help") || args.includes("-h")) {
+    output.out(`${USAGE}\n`);
+    return 0;
+  }
   const parsed = shareArguments(args);
   if (typeof parsed === "string") {
     output.err(`${parsed}\n${USAGE}\n`);

@@ -127,6 +127,12 @@ test("says why a file cannot be written", async () => {
   });
 });
 
+test("says how it is used when it is asked", async () => {
+  const { code, out, err } = await run("--help");
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(out).toMatch(/^Usage: npm run scenario -- input\.json -o out\.xlsx /);
+});
+
 test.each([
   [[], /^Name the JSON file of a scenario\.\nUsage: /],
   [[SAMPLE_FILE], /^Name the workbook with -o, or ask for --json\.\nUsage: /],

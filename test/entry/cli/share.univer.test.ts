@@ -100,6 +100,12 @@ test.each([
   expect(err).toContain("Usage: npm run share");
 });
 
+test("says how it is used when it is asked", async () => {
+  const { code, out, err } = await run("--help");
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(out).toMatch(/^Usage: npm run share -- in\.xlsx -o out\.xlsx /);
+});
+
 test("refuses to write over the workbook itself or another file, or under a wrong ending", async () => {
   const input = workbook("precious.xlsx", CELLS);
   writeFileSync(path("other.xlsx"), "precious");
