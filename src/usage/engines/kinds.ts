@@ -29,28 +29,41 @@ export interface Kinds {
 
 export function startKinds(): Kinds {
   const all: Kind[] = [];
-  const numbers = new Map<string, number>();
-  const add = (key: string, kind: Kind): number => {
-    const number = all.push(kind) - 1;
-    numbers.set(key, number);
-    return number;
-  };
+  /** The numbers of kinds of rows by their models, and of those left out by their reasons. */
+  const numbers = new Map<string | null, number[]>();
+  const reasons = new Map<string, number>();
+  // Fields are compared, which is quicker than a key made of them for each of a million rows.
+  const isOf = (kind: Kind | undefined, row: UsageRow): boolean =>
+    kind !== undefined &&
+    kind.provider === row.provider &&
+    kind.serviceTier === row.serviceTier &&
+    kind.batch === row.batch &&
+    kind.hasTokens === row.hasTokens &&
+    kind.costBasis === row.costBasis &&
+    kind.currency === row.currency &&
+    kind.charge === row.charge &&
+    kind.source === row.source;
   return {
     all,
     ofRow(row) {
       const { source, provider, model, serviceTier, batch, hasTokens } = row;
       const { costBasis, currency, charge } = row;
-      const key = `${provider}\0${model}\0${serviceTier}\0${batch}\0${hasTokens}\0${costBasis}\0${currency}\0${charge}\0${source}`;
-      const known = numbers.get(key);
-      if (known !== undefined) return known;
+      const known = numbers.get(model) ?? [];
+      for (const number of known) if (isOf(all[number], row)) return number;
       const names = { source, leftOut: null, provider, model, serviceTier };
-      return add(key, { ...names, batch, hasTokens, costBasis, currency, charge });
+      const number = all.push({ ...names, batch, hasTokens, costBasis, currency, charge }) - 1;
+      numbers.set(model, [number, ...known]);
+      return number;
     },
     ofLeftOut(source, leftOut, currency) {
       const key = `${currency}\0${leftOut}\0${source}`;
+      const known = reasons.get(key);
+      if (known !== undefined) return known;
       const names = { source, leftOut, provider: null, model: null, serviceTier: null };
       const flags = { batch: false, hasTokens: false, costBasis: null, charge: "usage" } as const;
-      return numbers.get(key) ?? add(key, { ...names, ...flags, currency });
+      const number = all.push({ ...names, ...flags, currency }) - 1;
+      reasons.set(key, number);
+      return number;
     },
   };
 }

@@ -2,13 +2,14 @@ import type { Term } from "../column";
 import type { MoneyField } from "../format";
 import type { Fault } from "../problem";
 import type { Columns } from "../source/columns";
-import { type DecimalMark, isWhole, parseDecimal, scaled } from "../values/decimal";
+import { type DecimalMark, isWhole, parseDecimal, plainDecimal, scaled } from "../values/decimal";
 import { parseMoney } from "../values/money";
 import { faultIn, termReader } from "./texts";
 
 /** A whole number from 0 on: "31422", "31422.0", "31,422"; null for anything else. */
 export function parseCount(text: string, mark: DecimalMark): number | null {
-  if (/^\d{1,15}$/.test(text)) return Number(text);
+  const plain = plainDecimal(text, mark);
+  if (plain?.scale === 0) return plain.digits;
   const decimal = parseDecimal(text, mark);
   if (decimal === null || decimal.digits < 0n || !isWhole(decimal)) return null;
   const count = Number(scaled(decimal, 0));

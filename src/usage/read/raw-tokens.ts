@@ -48,10 +48,15 @@ function columnsReader<R>(
   const output = count(tokens.output);
   const reasoning = count(tokens.reasoning);
   const candidates = tokens.input.flatMap(columnsOf);
+  const inputColumn = (record: R) => {
+    const [column] = candidates;
+    if (candidates.length < 2) return column;
+    return candidates.find((each) => columns.has(each, [record])) ?? column;
+  };
   return (record, faults) => {
     const inputs = input(record, faults);
     const outputs = output(record, faults);
-    const named = candidates.find((column) => columns.has(column, [record])) ?? candidates[0];
+    const named = inputColumn(record);
     return {
       input: inputs ?? 0,
       uncached: uncached(record, faults),

@@ -31,12 +31,22 @@ export function textReader<R>(columns: Columns<R>, text: Text | undefined): Read
   };
 }
 
+const REMEMBERED = 10_000;
+
 /** Reads an id or name, with persons in it replaced by pseudonyms. */
 export function nameReader<R>(columns: Columns<R>, text: Text | undefined): Read<R, string | null> {
   const read = textReader(columns, text);
+  const known = new Map<string, string>();
   return (record) => {
     const found = read(record);
-    return found && withoutPersonalData(found);
+    // Other texts hold no address, and are not worth remembering.
+    if (found === null || !/[@.:]/.test(found)) return found;
+    const before = known.get(found);
+    if (before !== undefined) return before;
+    const name = withoutPersonalData(found);
+    if (known.size === REMEMBERED) known.clear();
+    known.set(found, name);
+    return name;
   };
 }
 

@@ -13,7 +13,9 @@ export const NO_TOKENS: TokenClasses = {
 };
 
 export function hasUsage(tokens: TokenClasses): boolean {
-  return Object.values(tokens).some((count) => count > 0);
+  const { inUncached, inCacheRead, inCacheWrite5m, inCacheWrite1h, outTotal } = tokens;
+  const hasInput = inUncached > 0 || inCacheRead > 0 || inCacheWrite5m > 0 || inCacheWrite1h > 0;
+  return hasInput || outTotal > 0 || tokens.outReasoning > 0;
 }
 
 export function cachedTokens(raw: RawTokens): number {

@@ -47,24 +47,16 @@ function chargeReader<R>(columns: Columns<R>, { charge }: UsageFormat) {
 /** Reads ids and names, with persons in them replaced by pseudonyms. */
 function namesReader<R>(columns: Columns<R>, format: UsageFormat, { customer }: Settings) {
   const read = (text: Text | undefined) => nameReader(columns, text);
-  const fields = {
+  const provider = read(format.provider);
+  return {
     customerId: read(customer),
     userId: read(format.userId),
     feature: read(format.feature),
     traceId: read(format.traceId),
     model: read(format.model),
-    provider: read(format.provider),
+    provider: (record: R) => provider(record)?.toLowerCase() ?? null,
     serviceTier: read(format.serviceTier),
   };
-  return (record: R) => ({
-    customerId: fields.customerId(record),
-    userId: fields.userId(record),
-    feature: fields.feature(record),
-    traceId: fields.traceId(record),
-    model: fields.model(record),
-    provider: fields.provider(record)?.toLowerCase() ?? null,
-    serviceTier: fields.serviceTier(record),
-  });
 }
 
 /**
@@ -81,7 +73,7 @@ export function usageReader<R>(
   const spanOf = spanReader(columns, format, settings.clock);
   const tokensOf = rawTokenReader(columns, format.tokens, settings.mark);
   const chargeOf = chargeReader(columns, format);
-  const namesOf = namesReader(columns, format, settings);
+  const names = namesReader(columns, format, settings);
   const rowId = idReader(columns, format.rowId);
   const version = timeReader(columns, format.rowVersion, settings.clock);
   const requests = countReader(columns, format.requests ?? [], settings.mark);
@@ -102,10 +94,8 @@ export function usageReader<R>(
     const raw = tokensOf(record, faults);
     const isClean = raw !== null && faults.length === before;
     const tokens = isClean ? tokenClasses(raw, settings.cached, faults) : NO_TOKENS;
-    const counts = {
-      requests: format.requests === undefined ? 1 : (requests(record, faults) ?? 0),
-      toolCalls: toolCalls(record, faults) ?? 0,
-    };
+    const requestCount = format.requests === undefined ? 1 : (requests(record, faults) ?? 0);
+    const toolCallCount = toolCalls(record, faults) ?? 0;
     const charge = chargeOf(record, faults);
     if (span === null || faults.length > 0) {
       const { costNano: nano, currency } = amounts;
@@ -118,17 +108,33 @@ export function usageReader<R>(
       !isFree(record);
     const costNano = isUnpriced ? null : amounts.costNano;
     return {
+      // Field by field: spreading four objects into it takes several times as long.
       row: {
         source: format.id,
         rowId: rowId(record),
         rowVersion: version.instant(record, []),
-        ...span,
-        ...namesOf(record),
-        ...tokens,
+        start: span.start,
+        end: span.end,
+        customerId: names.customerId(record),
+        userId: names.userId(record),
+        feature: names.feature(record),
+        traceId: names.traceId(record),
+        model: names.model(record),
+        provider: names.provider(record),
+        serviceTier: names.serviceTier(record),
+        inUncached: tokens.inUncached,
+        inCacheRead: tokens.inCacheRead,
+        inCacheWrite5m: tokens.inCacheWrite5m,
+        inCacheWrite1h: tokens.inCacheWrite1h,
+        outTotal: tokens.outTotal,
+        outReasoning: tokens.outReasoning,
         hasTokens: raw?.stated ?? false,
-        ...counts,
-        ...amounts,
+        requests: requestCount,
+        toolCalls: toolCallCount,
         costNano,
+        listCostNano: amounts.listCostNano,
+        invoicedNano: amounts.invoicedNano,
+        currency: amounts.currency,
         costBasis: costNano === null ? null : (format.cost?.basis ?? null),
         batch: isBatch(record),
         charge,

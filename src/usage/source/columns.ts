@@ -11,6 +11,7 @@ export interface Columns<R> {
 }
 
 const BLANK = new Set(["", "NULL", "null", "\\N"]);
+const LONGEST_BLANK = 4;
 
 /**
  * The text in a cell, trimmed; null where it is blank or "NULL". Quotes that JSON puts around
@@ -25,7 +26,7 @@ export function cleanText(raw: string): string | null {
       // The quotes are part of the text.
     }
   }
-  return BLANK.has(text) ? null : text;
+  return text.length <= LONGEST_BLANK && BLANK.has(text) ? null : text;
 }
 
 /** The text of a value; an object that has an id stands for it, as in expanded answers of APIs. */

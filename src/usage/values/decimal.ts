@@ -7,6 +7,12 @@ export interface Decimal {
   readonly scale: number;
 }
 
+/** As Decimal, its digits within what a double holds exactly. */
+export interface PlainDecimal {
+  readonly digits: number;
+  readonly scale: number;
+}
+
 const CURRENCY_BEFORE = /^(?:[$€£¥₹]|[A-Z]{3}(?=[\s\d.,-]))\s*/u;
 const CURRENCY_AFTER = /\s*(?:[$€£¥₹]|[A-Z]{3})$/u;
 const SPACE_GROUPS = "\\s\\u00a0\\u202f'’";
@@ -53,6 +59,30 @@ export function parseDecimal(text: string, mark: DecimalMark = "."): Decimal | n
   const digits = BigInt(whole + fraction);
   const scale = fraction.length - Number(match[3] ?? 0);
   return { digits: negative ? -digits : digits, scale };
+}
+
+const ZERO = 0x30;
+const EXACT_DIGITS = 15;
+
+/**
+ * The number that a text states, where it is plain: up to 15 digits, at least one of them before
+ * a mark, and nothing else. Most numbers are, and `parseDecimal` takes ten times as long.
+ */
+export function plainDecimal(text: string, mark: DecimalMark): PlainDecimal | undefined {
+  const sign = mark.charCodeAt(0);
+  const { length } = text;
+  if (length === 0 || length > EXACT_DIGITS + 1) return undefined;
+  let digits = 0;
+  let point = length;
+  for (let at = 0; at < length; at++) {
+    const code = text.charCodeAt(at);
+    const digit = code - ZERO;
+    if (digit >= 0 && digit <= 9) digits = digits * 10 + digit;
+    else if (code === sign && at > 0 && point === length) point = at;
+    else return undefined;
+  }
+  const scale = point === length ? 0 : length - 1 - point;
+  return point === length && length > EXACT_DIGITS ? undefined : { digits, scale };
 }
 
 /**

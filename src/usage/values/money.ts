@@ -1,4 +1,4 @@
-import { type DecimalMark, parseDecimal, scaled } from "./decimal";
+import { type DecimalMark, parseDecimal, plainDecimal, scaled } from "./decimal";
 
 /**
  * The unit in which a source states amounts. Minor units are a currency's smallest (cents; yen
@@ -19,6 +19,8 @@ export function minorPlaces(currency: string): number {
   if (WITHOUT_MINOR.includes(currency)) return 0;
   return THREE_PLACES.includes(currency) ? 3 : 2;
 }
+
+const POWERS = Array.from({ length: 10 }, (_, power) => 10 ** power);
 
 function places(unit: MoneyUnit, currency: string): number {
   switch (unit) {
@@ -45,6 +47,12 @@ export function parseMoney(
   currency: string,
   mark: DecimalMark = ".",
 ): bigint | null {
+  const power = 9 - places(unit, currency);
+  const plain = plainDecimal(text, mark);
+  if (plain && plain.scale <= power) {
+    const amount = plain.digits * (POWERS[power - plain.scale] ?? NaN);
+    if (Number.isSafeInteger(amount)) return BigInt(amount);
+  }
   const decimal = parseDecimal(text, mark);
-  return decimal && scaled(decimal, 9 - places(unit, currency));
+  return decimal && scaled(decimal, power);
 }

@@ -31,3 +31,15 @@ it("writes every whole number as JavaScript does", () => {
     { seed: 5 },
   );
 });
+
+it("writes every whole number of any size as JavaScript does", () => {
+  fc.assert(
+    fc.property(fc.bigInt({ min: -(2n ** 70n), max: 2n ** 70n }), fc.nat(70), (value, bits) => {
+      const csv = csvBytes(8);
+      csv.number(value >> BigInt(bits));
+      csv.endLine();
+      expect(textOf(csv.take())).toBe(`${value >> BigInt(bits)}\n`);
+    }),
+    { seed: 5 },
+  );
+});

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { parseMoney } from "../../../src/usage/values/money";
 
 test("reads units of the currency", () => {
@@ -34,4 +35,26 @@ test("holds amounts beyond what doubles count exactly", () => {
 
 test("reads no amount in a text without one", () => {
   expect(parseMoney("n/a", "units", "USD")).toBeNull();
+});
+
+it("reads plain amounts as it reads any other writing of them", () => {
+  const digits = fc.stringMatching(/^\d{0,17}$/);
+  const text = fc
+    .tuple(digits, fc.constantFrom("", ".", ",", ".."), digits)
+    .map((all) => all.join(""));
+  const unit = fc.constantFrom("units" as const, "hundredths" as const, "billionths" as const);
+  const mark = fc.constantFrom("." as const, "," as const);
+  fc.assert(
+    // The plus before it sends a text past the quick way.
+    fc.property(text, unit, mark, (written, of, sign) => {
+      expect(parseMoney(written, of, "USD", sign)).toBe(parseMoney(`+${written}`, of, "USD", sign));
+    }),
+    { seed: 5, numRuns: 2_000 },
+  );
+});
+
+it("is exact where a double is not", () => {
+  // 9_007_199.254740993 units are 2^53 + 1 billionths; one less fits into a double.
+  expect(parseMoney("9007199.254740993", "units", "USD")).toBe(9_007_199_254_740_993n);
+  expect(parseMoney("123456789012.345", "units", "USD")).toBe(123_456_789_012_345_000_000n);
 });

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { parseTime, slashOrderOf } from "../../../src/usage/values/time";
 
 const iso = (text: string, ...more: ["day first"?]) => {
@@ -73,4 +74,52 @@ test("tells what a date proves of its order", () => {
   expect(slashOrderOf("12/12/2026")).toBe("either");
   expect(slashOrderOf("2026-01-13")).toBeUndefined();
   expect(slashOrderOf("13.1.2026")).toBeUndefined();
+});
+
+it("reads what is written as most exports write it as it reads any other writing", () => {
+  const digits = (most: number, length: number) =>
+    fc.integer({ min: 0, max: most }).map((number) => String(number).padStart(length, "0"));
+  const text = fc
+    .tuple(
+      fc.constantFrom(
+        "2026-01-31",
+        "2026-02-29",
+        "2024-02-29",
+        "1969-12-31",
+        "2026-13-01",
+        "26-1-1",
+      ),
+      fc.constantFrom("T", " ", "t", "_"),
+      fc.tuple(digits(25, 2), digits(61, 2), digits(61, 2)).map((parts) => parts.join(":")),
+      fc.constantFrom(
+        "",
+        ".",
+        ".1",
+        ".12",
+        ".123",
+        ".0009",
+        ".999999999",
+        ".1234567890",
+        ",5",
+        ".x",
+      ),
+      fc.constantFrom("", "Z", "z", "+01:00", " Z", "ZZ"),
+    )
+    .map((parts) => parts.join(""));
+  fc.assert(
+    // The space before it sends a text past the quick way.
+    fc.property(text, (written) => {
+      expect(parseTime(written)).toEqual(parseTime(` ${written}`));
+    }),
+    { seed: 5, numRuns: 2_000 },
+  );
+});
+
+it("cuts what is less than a millisecond off", () => {
+  // 2026-01-31 is day 20_484: 20_484 * 86_400_000 = 1_769_817_600_000; 12:30:45 is 45_045_000 ms.
+  expect(parseTime("2026-01-31T12:30:45.9999Z")).toEqual({
+    at: 1_769_862_645_999,
+    zoned: true,
+    isDay: false,
+  });
 });

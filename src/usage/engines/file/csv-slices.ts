@@ -4,8 +4,14 @@ import { parseCsv } from "../../source/csv-records";
 import type { Located } from "../../source/json-records";
 import { csvEntryReader } from "../../source/table";
 
-/** Records of a file that were read at one go, and what is no record. */
-export type Slice<R> = readonly (Located<R> | Problem)[];
+/** A record of a file, or what is no record. */
+export type Entry<R> = Located<R> | Problem;
+
+/**
+ * Records of a file that are read at one go, and what is no record. It is gone through once, and
+ * to its end before the next: a record is made when it is asked for, and is not kept.
+ */
+export type Slice<R> = Iterable<Entry<R>>;
 
 // A quote that is not closed within so many characters is taken for a broken one.
 const LONGEST_CELL = 16 * 1024 * 1024;
@@ -23,29 +29,23 @@ export async function* csvSlices(
   let { line } = dialect;
   let isStart = true;
   let rest = "";
-  const take = (text: string, isLast: boolean): Slice<readonly string[]> => {
-    const slice: (Located<readonly string[]> | Problem)[] = [];
+  function* take(text: string, isLast: boolean): Generator<Entry<readonly string[]>> {
     let end = isStart ? dialect.offset : 0;
     if (text.length < end) {
       rest = text;
-      return slice;
+      return;
     }
     isStart = false;
     for (const record of parseCsv(text, { delimiter, offset: end, line })) {
       const mayGoOn =
         record.end > text.length || (record.unclosed === true && text.length - end <= LONGEST_CELL);
       if (mayGoOn && !isLast) break;
-      slice.push(entry(record));
       end = record.end;
       line = record.nextLine;
+      yield entry(record);
     }
     rest = text.slice(end);
-    return slice;
-  };
-  for await (const piece of pieces) {
-    const slice = take(rest + piece, false);
-    if (slice.length > 0) yield slice;
   }
-  const last = take(rest, true);
-  if (last.length > 0) yield last;
+  for await (const piece of pieces) yield take(rest + piece, false);
+  yield take(rest, true);
 }

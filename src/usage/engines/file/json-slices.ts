@@ -1,6 +1,6 @@
 import { jsonRecords, type JsonDocument, type JsonRecord } from "../../source/json-records";
 import { jsonLines } from "../../source/open-text";
-import type { Slice } from "./csv-slices";
+import type { Entry, Slice } from "./csv-slices";
 
 /** The records of JSON lines that come in pieces. */
 export async function* jsonLineSlices(
@@ -30,7 +30,7 @@ export function* jsonSlices(
   documents: readonly JsonDocument[],
   rows: readonly string[],
 ): Generator<Slice<JsonRecord>> {
-  let slice: Slice<JsonRecord>[number][] = [];
+  let slice: Entry<JsonRecord>[] = [];
   for (const each of jsonRecords(documents, rows)) {
     if (slice.push(each) < SLICE) continue;
     yield slice;

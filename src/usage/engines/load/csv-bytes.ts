@@ -15,6 +15,9 @@ const LINE_FEED = 0x0a;
 const ZERO = 0x30;
 /** The digits of a whole number from 0 to this are worked out in 32 bits. */
 const SMALL = 2 ** 31 - 1;
+const BILLION = 1_000_000_000;
+/** Below it a whole number is two of less than 32 bits: so many billions, and the rest. */
+const LARGE = Number.MAX_SAFE_INTEGER;
 
 export function csvBytes(size: number): CsvBytes {
   const encoder = new TextEncoder();
@@ -51,6 +54,16 @@ export function csvBytes(size: number): CsvBytes {
     }
     at += digits;
   };
+  const writeNumber = (value: number) => {
+    if (value >= 0 && value <= SMALL) return writeSmall(value);
+    if (!Number.isInteger(value) || value < 0 || value > LARGE) return writeAscii(String(value));
+    const billions = Math.floor(value / BILLION);
+    writeSmall(billions);
+    // A one before the nine places keeps the noughts that they begin with.
+    writeSmall(BILLION + (value - billions * BILLION));
+    bytes.copyWithin(at - 10, at - 9, at);
+    at--;
+  };
   return {
     text(text) {
       if (text !== null) {
@@ -68,8 +81,12 @@ export function csvBytes(size: number): CsvBytes {
     },
     number(value) {
       makeRoom(48);
-      if (typeof value === "number" && value >= 0 && value <= SMALL) writeSmall(value);
-      else if (value !== null) writeAscii(String(value));
+      if (typeof value === "number") writeNumber(value);
+      else if (value !== null) {
+        const double = Number(value);
+        if (Number.isSafeInteger(double)) writeNumber(double);
+        else writeAscii(String(value));
+      }
       bytes[at++] = COMMA;
     },
     endLine() {

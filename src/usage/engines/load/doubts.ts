@@ -4,19 +4,21 @@ import { settleCached } from "../../read/settle-cached";
 import type { Settings } from "../../read/settings";
 import { settleZone } from "../../read/settle-times";
 import type { Table } from "../../source/table";
-import type { Slice } from "../file/csv-slices";
+import type { Entry } from "../file/csv-slices";
 
 /**
  * Finds questions that the first records of a file did not raise and later ones do: input with
  * cached tokens where none were seen, times without a zone where all had one. What contradicts
  * the first records in other ways is rejected, record by record.
+ *
+ * @returns undefined where no question can come up
  */
 export function doubts<R>(
   { columns, delimiter }: Table<R>,
   format: UsageFormat,
   { mark, cached }: Settings,
   answers: Answers,
-): (slice: Slice<R>) => readonly Question[] {
+): ((slice: readonly Entry<R>[]) => readonly Question[]) | undefined {
   const { tokens } = format;
   // Without an answer it is "included" only where no record had cached tokens.
   const asksCached =
@@ -26,7 +28,7 @@ export function doubts<R>(
     answers.cached === undefined &&
     cached === "included";
   const asksZone = format.zone === "ask" && answers.zone === undefined;
-  if (!asksCached && !asksZone) return () => [];
+  if (!asksCached && !asksZone) return undefined;
   return (slice) => {
     const records = slice.flatMap((each) => ("record" in each ? [each.record] : []));
     const sample = { columns, delimiter, records };

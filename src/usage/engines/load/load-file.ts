@@ -10,7 +10,7 @@ import type { Settings } from "../../read/settings";
 import { usageReader } from "../../read/usage-reader";
 import { fits, sampleOf, type Table } from "../../source/table";
 import type { UsageRow } from "../../usage-row";
-import type { Slice } from "../file/csv-slices";
+import type { Entry } from "../file/csv-slices";
 import { openFile, type Source } from "../file/open-file";
 import { FileError, type Reading } from "../file/read-chunks";
 import type { Kinds } from "../kinds";
@@ -41,8 +41,6 @@ export interface Asked {
   readonly kind: "ask";
   readonly questions: readonly Question[];
 }
-
-type Entry<R> = Slice<R>[number];
 
 const ANY: readonly Shape[] = [
   { in: "csv", has: [] },
@@ -149,12 +147,12 @@ export async function loadSource<R>(
   const amounts: Record<string, bigint> = {};
   const rejected = { rows: 0, amounts };
   const take = (outcome: Outcome<UsageRow>) => {
-    const at = { file: numbers.file, row: numbers.firstRow + counts.recordsRead++ };
+    const row = numbers.firstRow + counts.recordsRead++;
     if ("row" in outcome) {
-      writeRow(writer.csv, { ...at, kind: kinds.ofRow(outcome.row) }, outcome.row);
+      writeRow(writer.csv, numbers.file, row, kinds.ofRow(outcome.row), outcome.row);
     } else if ("because" in outcome) {
       const kind = kinds.ofLeftOut(format.id, outcome.because, outcome.currency);
-      writeLeftOut(writer.csv, { ...at, kind }, format.id, outcome);
+      writeLeftOut(writer.csv, numbers.file, row, kind, format.id, outcome);
     } else {
       const { nano = null, currency = null } = outcome;
       rejected.rows++;
@@ -167,9 +165,10 @@ export async function loadSource<R>(
   };
   try {
     for await (const slice of source.slices(reading)) {
-      const asked = doubt(slice);
+      const held = doubt && [...slice];
+      const asked = doubt && held ? doubt(held) : [];
       if (asked.length > 0) return { kind: "ask", questions: asked };
-      for (const each of slice) take(read(each));
+      for (const each of held ?? slice) take(read(each));
       await writer.flushWhenFull();
     }
     await writer.finish();

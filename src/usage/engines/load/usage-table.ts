@@ -33,17 +33,12 @@ export const USAGE_COLUMNS = [
   ["invoiced_nano", "HUGEINT"],
 ] as const satisfies SqlColumns;
 
-/** What a line of the table is of. */
-export interface LineNumbers {
-  readonly file: number;
-  readonly row: number;
-  readonly kind: number;
-}
-
 /** What all lines begin with: what tells a record from others, and its amount. */
 function writeIdentity(
   csv: CsvBytes,
-  { file, row, kind }: LineNumbers,
+  file: number,
+  row: number,
+  kind: number,
   source: string,
   { rowId, rowVersion }: Pick<LeftOut, "rowId" | "rowVersion">,
   nano: bigint | null,
@@ -56,9 +51,21 @@ function writeIdentity(
   csv.number(nano);
 }
 
-/** Writes a row as a line of CSV; blank is null. */
-export function writeRow(csv: CsvBytes, numbers: LineNumbers, row: UsageRow): void {
-  writeIdentity(csv, numbers, row.source, row, row.costNano);
+/**
+ * Writes a row as a line of CSV; blank is null.
+ *
+ * @param file the number of the file
+ * @param line the number of the row in the table
+ * @param kind the number of its kind
+ */
+export function writeRow(
+  csv: CsvBytes,
+  file: number,
+  line: number,
+  kind: number,
+  row: UsageRow,
+): void {
+  writeIdentity(csv, file, line, kind, row.source, row, row.costNano);
   csv.number(row.start);
   csv.number(row.end);
   csv.text(row.customerId);
@@ -78,14 +85,16 @@ export function writeRow(csv: CsvBytes, numbers: LineNumbers, row: UsageRow): vo
   csv.endLine();
 }
 
-/** Writes a record that is left out as a line of CSV. */
+/** Writes a record that is left out as a line of CSV; numbers as for `writeRow`. */
 export function writeLeftOut(
   csv: CsvBytes,
-  numbers: LineNumbers,
+  file: number,
+  line: number,
+  kind: number,
   source: string,
   out: LeftOut,
 ): void {
-  writeIdentity(csv, numbers, source, out, out.nano);
+  writeIdentity(csv, file, line, kind, source, out, out.nano);
   for (let column = 6; column < USAGE_COLUMNS.length; column++) csv.text(null);
   csv.endLine();
 }
