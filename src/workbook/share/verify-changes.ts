@@ -105,7 +105,8 @@ export async function verifyChanges(
         formulas.set(key(cell.sheet, cell.row, cell.column), cell);
       }
     } else {
-      const why = "it refers to another workbook, or to a name that is worked out or that LET declares";
+      const why =
+        "it refers to another workbook, or to a name that is worked out or that LET declares";
       notChecked.push({ sheet, at: cellAddress(row, column), why });
     }
   }
