@@ -188,6 +188,30 @@ describe("the import", () => {
     ]);
   });
 
+  it("holds usage against what an export of the provider's bill says", async () => {
+    const { user, host } = await open();
+    const day = "1782950400,1783036800,2026-07-02T00:00:00+00:00,2026-07-03T00:00:00+00:00";
+    const usage = `start_time,end_time,start_time_iso,end_time_iso,project_id,num_model_requests,user_id,api_key_id,model,batch,service_tier,input_tokens,output_tokens,input_cached_tokens,input_uncached_tokens
+${day},acme,1,,,gpt-4o-2024-08-06,False,default,1000000,100000,0,1000000
+`;
+    const bill = `start_time,end_time,start_time_iso,end_time_iso,amount_value,amount_currency,quantity,quantity_unit,line_item,user_id,api_key_id,project_id,organization_id,project_name,organization_name,user_email,api_source
+${day},4.4375,usd,1100000,tokens,"gpt-4o-2024-08-06, tokens",,,acme,org-x,,,,
+`;
+    await drop(fileOf(usage, "usage.csv"), fileOf(bill, "bill.csv"));
+    for (const name of ["usage.csv", "bill.csv"]) {
+      const customer = await card(name).findByLabelText(/Which column names the customer/);
+      await user.selectOptions(customer, "project_id");
+      await card(name).findByText("Ready to import.");
+    }
+    await press(user, "Import 2 files of usage");
+    await screen.findByRole("heading", { name: "Result" });
+    // The usage alone: 1,000,000 x $2.50 + 100,000 x $10 a million
+    expect(figure("Cost of inference")).toBe("$3.50");
+    await press(user, "Build Reconciliation sheet");
+    await screen.findByText("Built the sheet “Reconciliation”.");
+    expect(JSON.stringify(host.built[0])).toContain("4.4375");
+  });
+
   it("counts one of two exports of the same usage, and lets the user choose which", async () => {
     const { user } = await open();
     const daily = `date,end_user_id,model,custom_llm_provider,prompt_tokens,completion_tokens,spend,api_requests

@@ -1,8 +1,10 @@
 import { CalcError } from "../../../calc";
+import type { UsageSummary } from "../../../usage";
 import { backtest } from "../../../usage/backtest/backtest";
 import type { CustomersReport } from "../../../usage/customers/customers-report";
 import { customerActivity } from "../../../usage/fit/customer-activity";
 import { fitCustomers } from "../../../usage/fit/fit-customers";
+import { invoicedAmounts } from "../../../usage/reconcile/invoiced-amounts";
 import { reconciledCurrencies, reconciliation } from "../../../usage/reconcile/reconciliation";
 import { backtestSheet } from "../../../usage/sheets/backtest-sheet";
 import { budgetSheet } from "../../../usage/sheets/budget-sheet";
@@ -13,11 +15,20 @@ import { profitBridge } from "../../../usage/variance/profit-bridge";
 import type { SheetDescription } from "../../../workbook/sheet-blocks";
 import type { Offers } from "../../panel-props";
 
-/** Usage against invoices, in the currency of the report where there is usage in it. */
-export function reconciliationOf({ terms }: CustomersReport): SheetDescription {
+/**
+ * Usage against invoices, in the currency of the report where there is usage in it.
+ *
+ * @param bills what providers billed, where exports of it were imported beside the usage
+ */
+export function reconciliationOf(
+  { terms }: CustomersReport,
+  bills: UsageSummary | undefined,
+): SheetDescription {
   const currencies = reconciledCurrencies(terms.usage);
   const own = currencies.includes(terms.currency) ? terms.currency : currencies[0];
-  return reconciliationSheet(reconciliation(terms.usage, own ?? terms.currency));
+  const currency = own ?? terms.currency;
+  const invoices = bills ? invoicedAmounts(bills, currency) : [];
+  return reconciliationSheet(reconciliation(terms.usage, currency, invoices));
 }
 
 /** @throws CalcError where no customer has any task */

@@ -1,6 +1,7 @@
 import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { CalcError } from "../../../calc";
+import type { UsageSummary } from "../../../usage";
 import type { CustomersReport } from "../../../usage/customers/customers-report";
 import type { ImportRecord } from "../../../usage/sheets/import-record";
 import { planAnalysis } from "../../../usage/sheets/plan-analysis";
@@ -38,13 +39,15 @@ interface CustomersBuildProps extends Pick<
 > {
   readonly customers: CustomersReport;
   readonly records: readonly ImportRecord[];
+  /** What providers billed for this usage, where their exports were imported, too. */
+  readonly bills: UsageSummary | undefined;
   /** What customers cost and pay in a single month. */
   readonly ofMonth: (month: string) => CustomersReport;
 }
 
 /** The sheets of the import, into the workbook or as a file. */
 export function CustomersBuild(props: CustomersBuildProps) {
-  const { customers, records, ofMonth, host, now, saveFile, offers, report } = props;
+  const { customers, records, bills, ofMonth, host, now, saveFile, offers, report } = props;
   const styles = useStyles();
   const { run, start, cancel } = usePlanRun(host, report);
   const { months } = customers.terms.usage;
@@ -100,7 +103,7 @@ export function CustomersBuild(props: CustomersBuildProps) {
         save={() => saveFile(planCustomers(customers, records, []), "Customers")}
         report={report}
       />
-      {analysis("Reconciliation", () => reconciliationOf(customers))}
+      {analysis("Reconciliation", () => reconciliationOf(customers, bills))}
       {analysis("Usage fit", () => usageFitOf(customers))}
       {analysis("Tariff backtest", () => {
         const offered = offers();

@@ -113,6 +113,7 @@ export function ResultSection(props: ResultSectionProps) {
           <CustomersBuild
             customers={customers}
             records={records}
+            bills={imported.bills}
             ofMonth={(month) => monthReport(summary, revenue.rows, settings, month)}
             host={host}
             now={now}

@@ -1,6 +1,12 @@
 import { useState } from "react";
-import type { UsageFormat } from "../../../usage";
-import type { Loaded, Summarized, SummaryOptions } from "../../../usage/engines/usage-engine";
+import type { UsageFormat, UsageSummary } from "../../../usage";
+import type {
+  Loaded,
+  LoadedFile,
+  Summarized,
+  SummaryOptions,
+} from "../../../usage/engines/usage-engine";
+import type { Run } from "../../../workbook/host";
 import { type RunControl, useRun } from "../../use-run";
 import { countedOnce } from "./counted-once";
 import type { ImportFile } from "./import-file";
@@ -12,6 +18,8 @@ export interface UsageImport {
   readonly loaded: Loaded;
   readonly summarized: Summarized;
   readonly options: SummaryOptions;
+  /** The bills among the files that do not count as usage; undefined where there is none. */
+  readonly bills: UsageSummary | undefined;
 }
 
 export interface UsageImportControl extends Pick<RunControl, "run" | "cancel"> {
@@ -49,6 +57,19 @@ export function useUsageImport(
   const ready = files.filter(isReady);
   const key = keyOf(ready);
 
+  /** Bills of usage that other files hold in more detail are what it is reconciled with. */
+  async function billsOf(
+    { files: all }: Loaded,
+    { without = [] }: SummaryOptions,
+    steps: Run,
+  ): Promise<UsageSummary | undefined> {
+    const isBill = ({ id, format }: LoadedFile) =>
+      without.includes(id) && format.describes === "bills";
+    if (!all.some(isBill)) return undefined;
+    const others = all.filter((file) => !isBill(file)).map(({ id }) => id);
+    return (await engine().summarize({ without: others }, steps)).summary;
+  }
+
   async function load(): Promise<void> {
     await start(async (steps) => {
       setDone(undefined);
@@ -71,7 +92,8 @@ export function useUsageImport(
           pricing: done?.options.pricing ?? [],
         };
         const summarized = await engine().summarize(options, steps);
-        setDone({ loaded: now, summarized, options, key });
+        const bills = await billsOf(now, options, steps);
+        setDone({ loaded: now, summarized, options, bills, key });
       } catch (error) {
         if (!steps.signal.aborted) drop();
         throw error;
@@ -83,7 +105,8 @@ export function useUsageImport(
     if (!done) return;
     await start(async (steps) => {
       const summarized = await engine().summarize(options, steps);
-      setDone({ ...done, summarized, options });
+      const bills = await billsOf(done.loaded, options, steps);
+      setDone({ ...done, summarized, options, bills });
     });
   }
 
