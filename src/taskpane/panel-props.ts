@@ -2,14 +2,18 @@ import type { FunctionMetadata } from "../functions/function-metadata";
 import type { UsageEngine } from "../usage/engines/usage-engine";
 import type { NamedTariff } from "../usage/backtest/backtest";
 import type { FittedUsage } from "../usage/fit/usage-fit";
+import type { PlannedMonth } from "../scenario/planned-month";
 import type { Host } from "../workbook/host";
 import type { SaveFile, SaveText } from "./save-file";
 import type { ShareFile, WorkbookFile } from "./share-file";
 
-/** The tariffs of the form of the scenario. */
+/** What the form of the scenario offers, for other tabs to hold real usage against. */
 export interface Offers {
+  readonly name: string;
   readonly currency: string;
   readonly tariffs: readonly NamedTariff[];
+  /** @throws CalcError where a figure of the scenario has no value */
+  readonly plan: () => PlannedMonth;
 }
 
 /** What every panel of the pane gets. */
@@ -30,7 +34,7 @@ export interface PanelProps {
   readonly fittedUsage?: FittedUsage | undefined;
   /** Fills the form of the scenario with usage of real customers and shows it. */
   readonly fillScenario: (usage: FittedUsage) => void;
-  /** The tariffs that the form of the scenario holds now, for replaying real usage. */
+  /** What the form of the scenario holds now. */
   readonly offers: () => Offers | undefined;
   readonly keepOffers: (offers: Offers) => void;
   /** Shows an error in the pane's message bar; undefined takes it away. */

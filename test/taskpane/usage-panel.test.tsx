@@ -186,6 +186,12 @@ describe("the import", () => {
       "Tariff backtest",
       "Budget vs actual",
     ]);
+    await user.selectOptions(screen.getByLabelText("From"), "Plan: Flat seat at $99");
+    await press(user, "Build Budget vs actual sheet");
+    await waitFor(() => expect(host.built).toHaveLength(5));
+    // 1,000 customers at $99
+    expect(JSON.stringify(host.built[4])).toContain("Plan: Flat seat at $99");
+    expect(JSON.stringify(host.built[4])).toContain("99000");
   });
 
   it("holds usage against what an export of the provider's bill says", async () => {

@@ -10,7 +10,8 @@ import { backtestSheet } from "../../../usage/sheets/backtest-sheet";
 import { budgetSheet } from "../../../usage/sheets/budget-sheet";
 import { fitSheet } from "../../../usage/sheets/fit-sheet";
 import { reconciliationSheet } from "../../../usage/sheets/reconciliation-sheet";
-import { listPrices, reportedPeriod } from "../../../usage/variance/periods";
+import type { PeriodFigures } from "../../../usage/variance/period-figures";
+import { listPrices, plannedPeriod, reportedPeriod } from "../../../usage/variance/periods";
 import { profitBridge } from "../../../usage/variance/profit-bridge";
 import type { SheetDescription } from "../../../workbook/sheet-blocks";
 import type { Offers } from "../../panel-props";
@@ -38,22 +39,38 @@ export function usageFitOf(report: CustomersReport): SheetDescription {
   return fitSheet(fit);
 }
 
+/** A month of the import as a period to be compared. */
+export function monthOf(report: CustomersReport): PeriodFigures {
+  return reportedPeriod(report, report.months[0] ?? "");
+}
+
 /**
- * The change of gross profit from one month to another.
+ * A month as the scenario plans it, as a period to be compared.
+ *
+ * @throws CalcError `#VALUE!` where the scenario is in another currency or has a figure without value
+ */
+export function planOf({ name, currency, plan }: Offers, reported: string): PeriodFigures {
+  if (currency !== reported) {
+    throw new CalcError(
+      "#VALUE!",
+      `the scenario is in ${currency} and the import is in ${reported}`,
+    );
+  }
+  return plannedPeriod({ ...plan(), label: `Plan: ${name}`, months: 1, exchangeRate: 1 });
+}
+
+/**
+ * The change of gross profit from one period to another.
  *
  * @param day Excel date at which list prices tell caching from other changes
  */
 export function budgetOf(
-  first: CustomersReport,
-  second: CustomersReport,
+  before: PeriodFigures,
+  after: PeriodFigures,
+  currency: string,
   day: number,
 ): SheetDescription {
-  const [before, after] = [first, second].map((report) =>
-    reportedPeriod(report, report.months[0] ?? ""),
-  );
-  if (before === undefined || after === undefined) throw new RangeError("two months are compared");
-  const bridge = profitBridge(before, after, listPrices([before, after], day));
-  return budgetSheet(bridge, first.terms.currency);
+  return budgetSheet(profitBridge(before, after, listPrices([before, after], day)), currency);
 }
 
 /**

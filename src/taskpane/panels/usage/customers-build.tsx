@@ -5,6 +5,7 @@ import type { UsageSummary } from "../../../usage";
 import type { CustomersReport } from "../../../usage/customers/customers-report";
 import type { ImportRecord } from "../../../usage/sheets/import-record";
 import { planAnalysis } from "../../../usage/sheets/plan-analysis";
+import type { PeriodFigures } from "../../../usage/variance/period-figures";
 import { planCustomers } from "../../../usage/sheets/plan-customers";
 import { HostError } from "../../../workbook/host";
 import type { SheetDescription } from "../../../workbook/sheet-blocks";
@@ -13,7 +14,14 @@ import { excelDay } from "../../local-day";
 import type { PanelProps } from "../../panel-props";
 import { PlanProgress } from "../../plan-progress";
 import { usePlanRun } from "../../use-plan-run";
-import { backtestOf, budgetOf, reconciliationOf, usageFitOf } from "./analysis-sheets";
+import {
+  backtestOf,
+  budgetOf,
+  monthOf,
+  planOf,
+  reconciliationOf,
+  usageFitOf,
+} from "./analysis-sheets";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: "8px", alignItems: "flex-start" },
@@ -21,6 +29,9 @@ const useStyles = makeStyles({
   months: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "12px" },
   input: { minWidth: 0, width: "100%", "& select": { minWidth: 0 } },
 });
+
+/** The choice of the scenario's plan beside those of months. */
+const PLAN = "plan";
 
 /** A sheet, or in words why these files give none. */
 function described(sheet: () => SheetDescription): SheetDescription {
@@ -50,9 +61,15 @@ export function CustomersBuild(props: CustomersBuildProps) {
   const { customers, records, bills, ofMonth, host, now, saveFile, offers, report } = props;
   const styles = useStyles();
   const { run, start, cancel } = usePlanRun(host, report);
-  const { months } = customers.terms.usage;
-  const [compared, setCompared] = useState<readonly [string?, string?]>([]);
-  const [first = months.at(-2), second = months.at(-1)] = compared;
+  const { terms } = customers;
+  const { months } = terms.usage;
+  const { currency } = terms;
+  const offered = offers();
+  const [compared, setCompared] = useState<readonly [string | undefined, string | undefined]>([
+    undefined,
+    undefined,
+  ]);
+  const [first = months.at(-2) ?? (offered && PLAN), second = months.at(-1)] = compared;
   const isRunning = run.state === "running";
 
   const analysis = (name: string, sheet: () => SheetDescription) => (
@@ -67,23 +84,30 @@ export function CustomersBuild(props: CustomersBuildProps) {
     </Button>
   );
 
-  const month = (label: string, value: string, onChange: (month: string) => void) => (
+  const period = (label: string, value: string, choices: readonly string[], place: 0 | 1) => (
     <Field label={label}>
       <Select
         className={styles.input}
         value={value}
         onChange={(_event, next) => {
-          onChange(next.value);
+          setCompared(place === 0 ? [next.value, second] : [first, next.value]);
         }}
       >
-        {months.map((each) => (
+        {choices.map((each) => (
           <option key={each} value={each}>
-            {each}
+            {each === PLAN ? `Plan: ${offered?.name ?? ""}` : each}
           </option>
         ))}
       </Select>
     </Field>
   );
+
+  /** A month of the import, or the month that the scenario of the form plans. */
+  function periodOf(chosen: string): PeriodFigures {
+    if (chosen !== PLAN) return monthOf(ofMonth(chosen));
+    if (offered === undefined) throw new RangeError("the form of the scenario is not there");
+    return planOf(offered, currency);
+  }
 
   return (
     <div className={styles.root}>
@@ -106,23 +130,19 @@ export function CustomersBuild(props: CustomersBuildProps) {
       {analysis("Reconciliation", () => reconciliationOf(customers, bills))}
       {analysis("Usage fit", () => usageFitOf(customers))}
       {analysis("Tariff backtest", () => {
-        const offered = offers();
-        if (offered === undefined) throw new RangeError("the form of the scenario is not there");
-        return backtestOf(customers, offered);
+        const held = offers();
+        if (held === undefined) throw new RangeError("the form of the scenario is not there");
+        return backtestOf(customers, held);
       })}
       <div>It replays what customers did through the tariffs of the tab Scenario.</div>
       {first !== undefined && second !== undefined && (
         <>
           <div className={styles.months}>
-            {month("From", first, (chosen) => {
-              setCompared([chosen, second]);
-            })}
-            {month("To", second, (chosen) => {
-              setCompared([first, chosen]);
-            })}
+            {period("From", first, offered ? [...months, PLAN] : months, 0)}
+            {period("To", second, months, 1)}
           </div>
           {analysis("Budget vs actual", () =>
-            budgetOf(ofMonth(first), ofMonth(second), excelDay(now())),
+            budgetOf(periodOf(first), periodOf(second), currency, excelDay(now())),
           )}
         </>
       )}
