@@ -37,7 +37,8 @@ describe("an archive", () => {
   });
 
   test("keeps the bytes of names that are not in UTF-8", () => {
-    const bytes = zipSync({ "x.png": Uint8Array.of(1) });
+    // A time of its own: that of the test could hold the byte that is counted.
+    const bytes = zipSync({ "x.png": Uint8Array.of(1) }, { mtime: new Date(2026, 0, 1) });
     // In the code page of MS-DOS 0x84 is "ä".
     const named = Uint8Array.from(bytes, (byte, i) =>
       strFromU8(bytes.subarray(i, i + 5), true) === "x.png" ? 0x84 : byte,
