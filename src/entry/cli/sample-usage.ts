@@ -4,7 +4,7 @@ import { pipeline } from "node:stream/promises";
 import { sampleLog } from "../../usage/sample/sample-log";
 import { sampleRevenue } from "../../usage/sample/sample-revenue";
 import { reason } from "./reason";
-import type { Output } from "./scenario";
+import type { Output } from "./run-command";
 
 const USAGE =
   "npm run sample-usage -- -o usage.csv [--rows 1000] [--revenue revenue.csv] [--seed 1] [--force]";

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { CalcError } from "../../calc";
 import { planScenario, scenarioModel } from "../../scenario/build-scenario";
@@ -10,14 +10,10 @@ import { VERSION } from "../../taskpane/version";
 import { planFile } from "../plan-file";
 import { keyFigures } from "./key-figures";
 import { reason } from "./reason";
+import { type Output, runCommand } from "./run-command";
 import { RunError } from "./run-error";
 import { type ScenarioArguments, scenarioArguments, USAGE } from "./scenario-arguments";
-
-/** Where a run says what it does; the program gives the streams of its process. */
-export interface Output {
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-}
+import { writeOutput } from "./write-output";
 
 async function scenarioFrom(input: string, at: Date): Promise<Scenario> {
   const content = await readFile(input, "utf8").catch((error: unknown) => {
@@ -52,9 +48,7 @@ async function writeWorkbook(
   // The pane finds the scenario in the file and opens it.
   const plan = planScenario(scenario, [], style, { id: built, at: built, version: VERSION });
   const bytes = await planFile(plan, scenario.name, at);
-  await writeFile(output, bytes, { flag: force ? "w" : "wx" }).catch((error: unknown) => {
-    throw new RunError(`${output} cannot be written: ${reason(error)}`);
-  });
+  await writeOutput(output, bytes, force);
   return `${output}: ${plan.sheets.length} sheets, ${Math.ceil(bytes.length / 1024)} KB`;
 }
 
@@ -70,25 +64,21 @@ export async function runScenario(
   { out, err }: Output,
   at: Date,
 ): Promise<number> {
-  if (args.includes("--help") || args.includes("-h")) {
-    out(`${USAGE}\n`);
-    return 0;
-  }
-  const parsed = scenarioArguments(args);
-  if (typeof parsed === "string") {
-    err(`${parsed}\n${USAGE}\n`);
-    return 1;
-  }
-  try {
-    const scenario = await scenarioFrom(parsed.input, at);
-    const written = await writeWorkbook(scenario, parsed, at);
-    if (parsed.json) out(`${JSON.stringify(keyFigures(scenarioModel(scenario)), null, 2)}\n`);
-    // With --json the figures alone go to the output, so that it can be piped on.
-    if (written !== undefined) (parsed.json ? err : out)(`${written}\n`);
-    return 0;
-  } catch (error) {
-    if (!(error instanceof RunError || error instanceof CalcError)) throw error;
-    err(`${error.message}\n`);
-    return 1;
-  }
+  return runCommand(
+    args,
+    { out, err },
+    {
+      usage: USAGE,
+      read: scenarioArguments,
+      act: async (parsed) => {
+        const scenario = await scenarioFrom(parsed.input, at);
+        const written = await writeWorkbook(scenario, parsed, at);
+        if (parsed.json) out(`${JSON.stringify(keyFigures(scenarioModel(scenario)), null, 2)}\n`);
+        // With --json the figures alone go to the output, so that it can be piped on.
+        if (written !== undefined) (parsed.json ? err : out)(`${written}\n`);
+        return 0;
+      },
+      tells: (error) => error instanceof CalcError,
+    },
+  );
 }

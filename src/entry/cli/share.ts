@@ -1,5 +1,5 @@
 import { existsSync, realpathSync } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { fileFacts } from "../../hosts/file/share/file-facts";
 import { readBook } from "../../hosts/file/share/read-book";
@@ -10,9 +10,10 @@ import { FINDING_KINDS } from "../../workbook/share/finding";
 import { reportInWords } from "../../workbook/share/share-report";
 import { shareFile } from "../share-file";
 import { reason } from "./reason";
+import { type Output, runCommand } from "./run-command";
 import { RunError } from "./run-error";
-import type { Output } from "./scenario";
 import { type ShareArguments, shareArguments, USAGE } from "./share-arguments";
+import { writeOutput } from "./write-output";
 
 /** Why a file cannot be read, in words for those whom Node's do not tell. */
 const UNREADABLE: Readonly<Record<string, string>> = {
@@ -61,9 +62,7 @@ async function share(
   const { isMacroEnabled, isSigned } = fileFacts(bytes);
   refuseOutput(input, output, force, isMacroEnabled);
   const shared = await shareFile(bytes, at, preparedBy);
-  await writeFile(output, shared.bytes, { flag: force ? "w" : "wx" }).catch((error: unknown) => {
-    throw new RunError(`${output} cannot be written: ${reason(error)}`);
-  });
+  await writeOutput(output, shared.bytes, force);
   if (isSigned) err("The digital signature is left out: no copy can keep it.\n");
   out(`${[`${output}:`, ...reportInWords(shared.report)].join("\n")}\n`);
   return shared.report.left.length + shared.report.changed.length > 0 ? 1 : 0;
@@ -77,21 +76,13 @@ async function share(
  * @returns the exit code: 0, or 1 where something is left to be looked at
  */
 export async function runShare(args: readonly string[], output: Output, at: Date): Promise<number> {
-  if (args.includes("--help") || args.includes("-h")) {
-    output.out(`${USAGE}\n`);
-    return 0;
-  }
-  const parsed = shareArguments(args);
-  if (typeof parsed === "string") {
-    output.err(`${parsed}\n${USAGE}\n`);
-    return 1;
-  }
-  try {
-    const bytes = await bytesOf(parsed.input);
-    return parsed.check ? check(bytes, at, output) : await share(parsed, bytes, at, output);
-  } catch (error) {
-    if (!(error instanceof RunError || error instanceof HostError)) throw error;
-    output.err(`${error.message}\n`);
-    return 1;
-  }
+  return runCommand(args, output, {
+    usage: USAGE,
+    read: shareArguments,
+    act: async (parsed) => {
+      const bytes = await bytesOf(parsed.input);
+      return parsed.check ? check(bytes, at, output) : share(parsed, bytes, at, output);
+    },
+    tells: (error) => error instanceof HostError,
+  });
 }

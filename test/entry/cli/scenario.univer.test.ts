@@ -1,9 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { unzipSync } from "fflate";
 import { runScenario } from "../../../src/entry/cli/scenario";
 import { SAMPLE } from "../../../src/scenario/sample";
+import { trial } from "./trial";
 
 // A workbook of ten sheets takes its time where other suites run beside this one.
 jest.setTimeout(60_000);
@@ -11,29 +10,7 @@ jest.setTimeout(60_000);
 const SAMPLE_FILE = "assets/samples/flat-seat.json";
 const NEW_YEAR = new Date(Date.UTC(2026, 0, 1));
 
-let folder = "";
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "aim-scenario-"));
-});
-
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
-
-function path(name: string): string {
-  return join(folder, name);
-}
-
-async function run(...args: readonly string[]) {
-  const said = { out: "", err: "" };
-  const code = await runScenario(
-    args,
-    { out: (text) => (said.out += text), err: (text) => (said.err += text) },
-    NEW_YEAR,
-  );
-  return { code, ...said };
-}
+const { path, run } = trial((args, output) => runScenario(args, output, NEW_YEAR));
 
 test("writes the workbook of a scenario", async () => {
   const { code, out, err } = await run(SAMPLE_FILE, "-o", path("sample.xlsx"));

@@ -1,9 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync, writeFileSync } from "node:fs";
 import { runShare } from "../../../src/entry/cli/share";
 import { readBook } from "../../../src/hosts/file/share/read-book";
 import { data, workbookOf } from "../../hosts/file/share/file-of";
+import { trial } from "./trial";
 
 // Univer takes its time to start where other suites run beside this one.
 jest.setTimeout(60_000);
@@ -11,29 +10,7 @@ jest.setTimeout(60_000);
 /** A date on which Claude Sonnet 4.5 costs $3 in and $15 out a million tokens. */
 const DAY = new Date(Date.UTC(2026, 8, 1));
 
-let folder = "";
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "aim-share-"));
-});
-
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
-
-function path(name: string): string {
-  return join(folder, name);
-}
-
-async function run(...args: readonly string[]) {
-  const said = { out: "", err: "" };
-  const code = await runShare(
-    args,
-    { out: (text) => (said.out += text), err: (text) => (said.err += text) },
-    DAY,
-  );
-  return { code, ...said };
-}
+const { path, run } = trial((args, output) => runShare(args, output, DAY));
 
 /** A workbook of one sheet, "Sales", with these cells in its first row. */
 function workbook(name: string, cells: string): string {
