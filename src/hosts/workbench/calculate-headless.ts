@@ -18,32 +18,20 @@ import {
   TriggerCalculationController,
   UniverSheetsFormulaPlugin,
 } from "@univerjs/sheets-formula";
-import type { Calculate, InputCell, InputSheet } from "../../workbook/share/verify-changes";
+import type { Calculate, InputSheet } from "../../workbook/share/verify-changes";
 import { keepFormulasByText } from "./formulas-by-text";
+import { univerCell } from "./univer-cell";
 
 /** References beyond a sheet's last row or column are errors, so sheets are made roomy. */
 const SPARE = 20;
 
 const ERROR = /^#(DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|CYCLE!|ERROR!)$/;
 
-function cellData(content: InputCell["content"]): ICellData {
-  switch (typeof content) {
-    case "object":
-      return { f: content.formula };
-    case "number":
-      return { v: content, t: CellValueType.NUMBER };
-    case "boolean":
-      return { v: content ? 1 : 0, t: CellValueType.BOOLEAN };
-    case "string":
-      return { v: content, t: CellValueType.STRING };
-  }
-}
-
 function snapshot({ name, cells }: InputSheet, id: string): IWorksheetData {
   const data: Record<number, Record<number, ICellData>> = {};
   let [rows, columns] = [0, 0];
   for (const { row, column, content } of cells) {
-    (data[row] ??= {})[column] = cellData(content);
+    (data[row] ??= {})[column] = univerCell(content);
     rows = Math.max(rows, row + 1);
     columns = Math.max(columns, column + 1);
   }

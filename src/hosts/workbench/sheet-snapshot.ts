@@ -1,7 +1,6 @@
 import {
   BooleanNumber,
   BorderStyleTypes,
-  CellValueType,
   HorizontalAlign,
   type ICellData,
   type IStyleData,
@@ -10,7 +9,7 @@ import {
   VerticalAlign,
   WrapStrategy,
 } from "@univerjs/core";
-import type { Area, CellContent, SheetPlan } from "../../workbook/plan";
+import type { Area, SheetPlan } from "../../workbook/plan";
 import {
   type CellStyle,
   columnPixels,
@@ -20,6 +19,7 @@ import {
   SERIES_COLORS,
   STYLES,
 } from "../../workbook/theme";
+import { univerCell } from "./univer-cell";
 
 /** Formulas that refer beyond the sheet's last row or column are errors, so sheets are made roomy. */
 const LEAST_ROWS = 1000;
@@ -62,20 +62,6 @@ function univerStyle({
     ...(align && { ht: ALIGNMENTS[align] }),
     ...(indent && { pd: { l: indent * INDENT_PIXELS } }),
   };
-}
-
-function univerCell(content: CellContent): ICellData {
-  if (content === null) return {};
-  switch (typeof content) {
-    case "object":
-      return { f: content.formula };
-    case "number":
-      return { v: content, t: CellValueType.NUMBER };
-    case "boolean":
-      return { v: content ? 1 : 0, t: CellValueType.BOOLEAN };
-    case "string":
-      return { v: content, t: CellValueType.STRING };
-  }
 }
 
 /** The height of so many lines, in pixels: 96 of them are 72 points. */
