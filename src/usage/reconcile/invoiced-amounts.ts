@@ -1,8 +1,6 @@
-import type { CostBasis } from "../usage-row";
+import { sumOfCosts } from "../customers/line-cost";
 import type { UsageSummary } from "../usage-summary";
 import type { InvoicedAmount } from "./reconciliation";
-
-const BASES: readonly CostBasis[] = ["billed", "reported", "derived", "assumed"];
 
 /**
  * What providers billed, by month, provider and model: an import of their bills as the invoices
@@ -18,6 +16,6 @@ export function invoicedAmounts(bills: UsageSummary, currency: string): Invoiced
       month,
       provider,
       model,
-      amountNano: BASES.reduce((sum, basis) => sum + costs[basis], 0n),
+      amountNano: sumOfCosts(costs),
     }));
 }

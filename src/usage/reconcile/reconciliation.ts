@@ -1,5 +1,5 @@
 import { units } from "../customers/margin-figures";
-import { BASES } from "../customers/ledger";
+import { sumOfCosts } from "../customers/line-cost";
 import type { Month, OtherCharge, UsageLine, UsageSummary } from "../usage-summary";
 
 /** An amount of a provider's invoice without tax, where it is known before anybody types it in. */
@@ -64,7 +64,7 @@ function sumNano(amounts: readonly bigint[]): number {
 }
 
 function costOf({ costs }: UsageLine): bigint {
-  return BASES.reduce((sum, basis) => sum + costs[basis], 0n);
+  return sumOfCosts(costs);
 }
 
 function cachedShare(lines: readonly UsageLine[]): number {

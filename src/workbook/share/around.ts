@@ -46,7 +46,8 @@ export interface Cells {
   readonly pins: { readonly row: boolean; readonly column: boolean };
 }
 
-function areaOfRange({ top, left, bottom, right, trim }: RangeA1): Area | undefined {
+/** The cells of a range as the parser gives it; undefined for whole columns and rows. */
+export function areaOfRange({ top, left, bottom, right, trim }: RangeA1): Area | undefined {
   if (top === null || left === null || trim) return undefined;
   const [rows, columns] = [(bottom ?? top) - top + 1, (right ?? left) - left + 1];
   return { row: top, column: left, rows, columns };

@@ -1,7 +1,7 @@
 import { parseA1Ref, parseStructRef, tokenize } from "@borgar/fx";
 import type { Area, SheetArea } from "../plan";
 import type { Value } from "../spreadsheet-functions";
-import type { Around, CellPlace } from "./around";
+import { type Around, areaOfRange, type CellPlace } from "./around";
 import type { Book, BookCell, BookName, BookSheet, BookTable } from "./book";
 import { findCalls } from "./own-calls";
 import type { PricesSheet } from "./prices-sheet";
@@ -87,10 +87,9 @@ function meaningOf({ formula, sheet }: BookName): ReturnType<Around["lookUp"]> {
   const parsed = parseA1Ref(formula.replace(/^=/, ""), { allowNamed: false });
   const on = parsed?.context?.at(-1) ?? sheet;
   if (!parsed || !("range" in parsed) || on === undefined) return undefined;
-  const { top, left, bottom, right, $top, $left } = parsed.range;
-  if (top === null || left === null || !$top || !$left) return undefined;
-  const [rows, columns] = [(bottom ?? top) - top + 1, (right ?? left) - left + 1];
-  return { sheet: on, area: { row: top, column: left, rows, columns } };
+  const area = areaOfRange(parsed.range);
+  if (!area || !parsed.range.$top || !parsed.range.$left) return undefined;
+  return { sheet: on, area };
 }
 
 /** The rows of a table that a structured reference takes; undefined where it stands outside them. */

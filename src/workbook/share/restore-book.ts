@@ -1,4 +1,6 @@
 import { parseA1Ref } from "@borgar/fx";
+import type { Area } from "../plan";
+import { areaOfRange } from "./around";
 import type { BookChanges, CellChange } from "./book";
 import type { FormulaRecord } from "./formula-record";
 
@@ -15,24 +17,9 @@ export function restoreBook(records: readonly FormulaRecord[]): BookChanges {
   };
 }
 
-interface Area {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
-
 function areaOf(address: string): Area | undefined {
   const parsed = parseA1Ref(address, { allowNamed: false });
-  if (!parsed || !("range" in parsed)) return undefined;
-  const { top, left, bottom, right } = parsed.range;
-  if (top === null || left === null) return undefined;
-  return {
-    row: top,
-    column: left,
-    rows: (bottom ?? top) - top + 1,
-    columns: (right ?? left) - left + 1,
-  };
+  return parsed && "range" in parsed ? areaOfRange(parsed.range) : undefined;
 }
 
 /** The formula in its cell, and the cells that it is to fill again empty. */
