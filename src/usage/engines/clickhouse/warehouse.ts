@@ -35,7 +35,8 @@ export interface WarehouseSource {
   /** Its database and table, such as "default.otel_traces". */
   readonly table: string;
   /** What wrote it, such as "langfuse-observations"; "mapped" for a table of the user's own. */
-  readonly kind: "langfuse-observations" | "langfuse-events" | "otel-traces" | "helicone" | "mapped";
+  readonly kind:
+    "langfuse-observations" | "langfuse-events" | "otel-traces" | "helicone" | "mapped";
   /** As people call it. */
   readonly name: string;
   /** The columns by which it was recognised. */
