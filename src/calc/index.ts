@@ -1,6 +1,7 @@
 /** The shared calculation module: pure numbers and rules of AI unit economics. */
 export * from "./calc-error";
 export * from "./domain";
+export * from "./excel-date";
 
 // Inference: tokens, caches, agent loops
 export * from "./token-cost-at";

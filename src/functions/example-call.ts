@@ -1,12 +1,9 @@
+import { instantOf } from "../calc";
 import type { AnyFunction } from ".";
 import type { Parameter } from "./parameter";
 
-/** Days from Excel's day 0 to 1 January 1970. */
-const UNIX_EPOCH = 25569;
-const DAY = 86_400_000;
-
 function printDate(serial: number): string {
-  const date = new Date((serial - UNIX_EPOCH) * DAY);
+  const date = new Date(instantOf(serial));
   return `DATE(${date.getUTCFullYear()},${date.getUTCMonth() + 1},${date.getUTCDate()})`;
 }
 

@@ -1,6 +1,4 @@
-/** Days from Excel's day 0 to 1 January 1970. */
-const UNIX_EPOCH = 25569;
-const DAY = 86_400_000;
+import { excelDate } from "../calc";
 
 function utcMidnight(now: Date): number {
   return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
@@ -8,7 +6,7 @@ function utcMidnight(now: Date): number {
 
 /** The day that a clock shows here, as Excel counts days. */
 export function excelDay(now: Date): number {
-  return utcMidnight(now) / DAY + UNIX_EPOCH;
+  return excelDate(utcMidnight(now));
 }
 
 /** The day that a clock shows here, such as "2026-09-01". */

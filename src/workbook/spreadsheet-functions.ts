@@ -1,4 +1,4 @@
-import { CalcError, inverseNormal, normalCdf } from "../calc";
+import { CalcError, excelDate, instantOf, inverseNormal, normalCdf } from "../calc";
 
 /** What a cell holds: a number, a text, TRUE or FALSE, nothing, or an error. */
 export type Value = number | string | boolean | null | CalcError;
@@ -123,16 +123,12 @@ function roundedUp(value: number, digits: number): number {
   return (Math.sign(value) * Math.ceil(Math.abs(value) * scale)) / scale;
 }
 
-const DAY = 86_400_000;
-/** Excel's serial number of 1 January 1970. */
-const UNIX_EPOCH = 25569;
-
 function serial(year: number, month: number, day: number): number {
-  return Date.UTC(year, month, day) / DAY + UNIX_EPOCH;
+  return excelDate(Date.UTC(year, month, day));
 }
 
 function dateOf(value: number): Date {
-  return new Date((Math.floor(value) - UNIX_EPOCH) * DAY);
+  return new Date(instantOf(Math.floor(value)));
 }
 
 function factorial(n: number): number {

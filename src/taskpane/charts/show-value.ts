@@ -1,9 +1,6 @@
+import { instantOf } from "../../calc";
 import type { NumberFormat } from "../../workbook/plan";
 import { showCount, showMoney, showPercent, showPlain, showWholeMoney } from "../show-number";
-
-const MS_PER_DAY = 86_400_000;
-/** Excel's date of 1 January 1970. */
-const UNIX_EPOCH = 25569;
 
 const FINE_MONEY = new Intl.NumberFormat("en-US", {
   style: "currency",
@@ -21,7 +18,7 @@ const MONTH = new Intl.DateTimeFormat("en-US", {
 });
 
 function dateOf(day: number): Date {
-  return new Date((day - UNIX_EPOCH) * MS_PER_DAY);
+  return new Date(instantOf(day));
 }
 
 const SHOWN: Readonly<Partial<Record<NumberFormat, (value: number) => string>>> = {

@@ -1,9 +1,7 @@
+import { excelDate } from "../../../calc";
 import type { BookCell } from "../../../workbook/share/book";
 import { richText, unescapedText } from "./file-text";
 import { child, isTrue, type XmlElement } from "./xml-tree";
-
-const UNIX_EPOCH = 25569;
-const DAY = 86_400_000;
 
 /** The error that a cell shows; undefined where it shows none. */
 export function cellError(cell: XmlElement): string | undefined {
@@ -26,7 +24,7 @@ export function cellValue(cell: XmlElement, sharedTexts: readonly string[]): Boo
     case "e":
       return null;
     case "d":
-      return Date.parse(/Z$/.test(text) ? text : `${text}Z`) / DAY + UNIX_EPOCH;
+      return excelDate(Date.parse(/Z$/.test(text) ? text : `${text}Z`));
     default: {
       const number = text.trim() === "" ? Number.NaN : Number(text);
       return Number.isFinite(number) ? number : null;
