@@ -14,7 +14,7 @@ interface Command<T extends object> {
   /** @returns the exit code */
   readonly act: (parsed: T) => Promise<number>;
   /** Errors beside RunError whose message is for the user. */
-  readonly tells: (error: unknown) => error is Error;
+  readonly tells?: (error: unknown) => error is Error;
 }
 
 /**
@@ -39,7 +39,7 @@ export async function runCommand<T extends object>(
   try {
     return await act(parsed);
   } catch (error) {
-    if (!(error instanceof RunError || tells(error))) throw error;
+    if (!(error instanceof RunError || tells?.(error))) throw error;
     err(`${error.message}\n`);
     return 1;
   }

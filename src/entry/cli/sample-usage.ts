@@ -47,6 +47,5 @@ export async function runSampleUsage(args: readonly string[], output: Output): P
       output.out(`${revenue}\n`);
       return 0;
     },
-    tells: (error): error is never => false,
   });
 }
