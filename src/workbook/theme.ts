@@ -93,6 +93,17 @@ export const SERIES_COLORS: Readonly<Record<Exclude<SeriesColor, "invisible">, s
   neutral: "#8a969e",
 };
 
+/** How much of a series' colour is in the bars of cells: figures are read on top of them. */
+const BAR_STRENGTH = 0.45;
+
+/** The colour of bars in cells, by the series of charts that they go with. */
+export function barColor(series: Exclude<SeriesColor, "invisible">): string {
+  const color = SERIES_COLORS[series];
+  const channels = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
+  const mixed = channels.map((channel) => Math.round(255 - BAR_STRENGTH * (255 - channel)));
+  return `#${mixed.map((channel) => channel.toString(16).padStart(2, "0")).join("")}`;
+}
+
 /** How a verdict looks. */
 export interface VerdictLook {
   readonly color: string;
@@ -102,6 +113,8 @@ export interface VerdictLook {
 const GOOD: VerdictLook = { color: "#1d5c32", fill: "#dff0e3" };
 const FAIR: VerdictLook = { color: "#7a5200", fill: "#fdf0cf" };
 const BAD: VerdictLook = { color: "#8c1d18", fill: "#fbdeda" };
+/** Neither good nor bad: something is missing that would tell. */
+const OPEN: VerdictLook = { color: "#434e58", fill: "#e6eaed" };
 
 /** Texts that are verdicts, bands, statuses and lights, with their looks. */
 export const VERDICTS: ReadonlyMap<string, VerdictLook> = new Map([
@@ -116,6 +129,9 @@ export const VERDICTS: ReadonlyMap<string, VerdictLook> = new Map([
   ["OK", GOOD],
   ["Look", FAIR],
   ["Check", BAD],
+  ["Incomplete", OPEN],
+  ["No revenue", OPEN],
+  ["Not known", OPEN],
 ]);
 
 /** Margins of printed pages, and from the edge to the line at the foot, in inches. */

@@ -1,7 +1,7 @@
 import { cellAddress } from "../../workbook/address";
 import { type Bound, inputMessage, type InputRule, inputRule } from "../../workbook/input-rule";
 import type { StepOf } from "../../workbook/plan";
-import { SERIES_COLORS, type VerdictLook, VERDICTS } from "../../workbook/theme";
+import { barColor, type VerdictLook, VERDICTS } from "../../workbook/theme";
 import { bytesOf, bytesOfCalls, rangeOf, type Task } from "./task";
 
 const OPERATORS = {
@@ -75,7 +75,7 @@ export function drawDataBars({ area, color }: StepOf<"dataBars">): Task[] {
         const { dataBar } = rangeOf(sheet, area).conditionalFormats.add("DataBar");
         // From 0, so that the lengths compare as the figures do.
         dataBar.lowerBoundRule = { type: "Number", formula: "0" };
-        dataBar.positiveFormat.fillColor = SERIES_COLORS[color];
+        dataBar.positiveFormat.fillColor = barColor(color);
         dataBar.positiveFormat.gradientFill = false;
       },
     },

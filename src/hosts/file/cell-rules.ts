@@ -2,7 +2,7 @@ import type { ConditionalRule, DataValidation } from "hucre/xlsx";
 import { areaAddress } from "../../workbook/address";
 import { type Bound, inputMessage, type InputRule, inputRule } from "../../workbook/input-rule";
 import type { StepOf } from "../../workbook/plan";
-import { SERIES_COLORS, VERDICTS } from "../../workbook/theme";
+import { barColor, VERDICTS } from "../../workbook/theme";
 import { digits } from "./cell-style";
 
 const OPERATORS = {
@@ -61,7 +61,7 @@ export function dataBarRules({ area, color }: StepOf<"dataBars">): Coloring[] {
       dataBar: {
         // From 0, so that the lengths compare as the figures do.
         cfvo: [{ type: "num", value: "0" }, { type: "max" }],
-        color: `FF${digits(SERIES_COLORS[color])}`,
+        color: `FF${digits(barColor(color))}`,
       },
     },
   ];

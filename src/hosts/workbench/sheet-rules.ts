@@ -23,7 +23,7 @@ import {
 } from "@univerjs/sheets-conditional-formatting";
 import { inputRule } from "../../workbook/input-rule";
 import type { Area, SheetPlan, Step } from "../../workbook/plan";
-import { SERIES_COLORS, VERDICTS } from "../../workbook/theme";
+import { barColor, VERDICTS } from "../../workbook/theme";
 import { univerRule } from "./univer-rule";
 
 /** A sheet by the ids that Univer knows it by. */
@@ -54,7 +54,7 @@ function colorings(step: Coloring): IConditionalFormattingRuleConfig[] {
     }));
   }
   if (step.color === "invisible") return [];
-  const color = SERIES_COLORS[step.color];
+  const color = barColor(step.color);
   return [
     {
       type: CFRuleType.dataBar,

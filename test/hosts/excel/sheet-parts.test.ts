@@ -122,6 +122,7 @@ it("colours verdicts by three rules, one for each look", async () => {
       '=OR(B2="SaaS-like",B2="Healthy",B2="At target",B2="OK")',
       '=OR(B2="Below healthy",B2="Below target",B2="Look")',
       '=OR(B2="Flagged",B2="Negative",B2="Loss",B2="Check")',
+      '=OR(B2="Incomplete",B2="No revenue",B2="Not known")',
     ].map((formula) => ({ at: "Built!B2:B3", kind: "Custom", formula })),
   );
 });
@@ -139,7 +140,8 @@ it("draws bars into cells", async () => {
   expect(bars?.range.address).toBe("Built!A4:A8");
   expect(bars?.look("type")).toBe("DataBar");
   expect(bars?.look("dataBar.lowerBoundRule")).toEqual({ type: "Number", formula: "0" });
-  expect(bars?.look("dataBar.positiveFormat.fillColor")).toBe("#e36414");
+  // 45% of #e36414 on white: 255 - 0.45 x (28, 155, 235)
+  expect(bars?.look("dataBar.positiveFormat.fillColor")).toBe("#f2b995");
   expect(bars?.look("dataBar.positiveFormat.gradientFill")).toBe(false);
 });
 

@@ -120,7 +120,8 @@ describe("writeXlsx", () => {
 
   it("draws data bars solid and from zero", () => {
     const sheet = part("xl/worksheets/sheet2.xml");
-    expect(sheet).toContain('<color rgb="FF5F8F3F"/>');
+    // 45% of #5f8f3f on white: 255 - 0.45 x (160, 112, 192)
+    expect(sheet).toContain('<color rgb="FFB7CDA9"/>');
     expect(sheet).toContain('gradient="0"');
     expect(sheet).toContain("<xm:sqref>C2:C4</xm:sqref>");
   });

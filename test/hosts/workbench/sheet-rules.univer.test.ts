@@ -151,7 +151,8 @@ describe("the rules of a plan in the workbench", () => {
     expect(bars).toMatchObject([
       {
         ranges: [{ startRow: 0, endRow: 1, startColumn: 1, endColumn: 1 }],
-        rule: { config: { min: { type: "num", value: 0 }, positiveColor: "#5f8f3f" } },
+        // 45% of #5f8f3f on white: 255 - 0.45 x (160, 112, 192)
+        rule: { config: { min: { type: "num", value: 0 }, positiveColor: "#b7cda9" } },
       },
     ]);
   });
@@ -160,8 +161,8 @@ describe("the rules of a plan in the workbench", () => {
     await build();
     const before = rulesLeft(made.injector);
     await made.injector.get(ICommandService).executeCommand(UndoCommand.id);
-    // 6 validations, 11 verdicts and 1 data bar
-    expect([before, rulesLeft(made.injector)]).toEqual([18, 18]);
+    // 6 validations, 14 verdicts and 1 data bar
+    expect([before, rulesLeft(made.injector)]).toEqual([21, 21]);
   });
 
   it("go with the sheets when the build is cancelled at its end", async () => {
@@ -198,7 +199,7 @@ describe("the rules of a plan in the workbench", () => {
     });
     rules.unsubscribe();
     await build();
-    expect(rulesLeft(made.injector)).toBe(18);
+    expect(rulesLeft(made.injector)).toBe(21);
     expect(await allows("B2", 0.01)).toBe(true);
     expect(await allows("B2", 0)).toBe(false);
   });
