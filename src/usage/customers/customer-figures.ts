@@ -48,8 +48,9 @@ export interface CustomerFigures extends MarginFigures {
   readonly priceRise: number | null;
   /** Of the cost to serve of all, unallocated usage included; null where there is no cost. */
   readonly shareOfCost: number | null;
-  readonly taskCosts: TaskCosts | null;
-  /** Cost of inference of the last month, against the mean of the months before: 0.1 is 10% more. */
+  /** Or why there are none, such as "several ids". */
+  readonly taskCosts: TaskCosts | string;
+  /** Cost of inference of the last whole month, against the mean of those before: 0.1 is 10% more. */
   readonly trend: number | null;
 }
 

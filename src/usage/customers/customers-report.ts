@@ -1,5 +1,6 @@
 import { BELOW_ONE, CalcError, check, FROM_ZERO } from "../../calc";
 import type { Party } from "../revenue/recognised-revenue";
+import { wholeMonths } from "../fit/whole-months";
 import { converter } from "../revenue/conversion";
 import type { Month, UsageSummary } from "../usage-summary";
 import type { CustomerFigures, MarginFigures, TaskCosts } from "./customer-figures";
@@ -24,6 +25,8 @@ export interface UnconvertedCost {
 export interface CustomersReport {
   readonly terms: ReportTerms;
   readonly months: readonly Month[];
+  /** Those that usage covers wholly: one that is cut short would look like a fall of cost. */
+  readonly wholeMonths: readonly Month[];
   /** The dearest to serve first. */
   readonly customers: readonly CustomerFigures[];
   readonly unallocated: GroupFigures;
@@ -72,7 +75,7 @@ function unconvertedCost(usage: UsageSummary, costsOf: CostsOf): UnconvertedCost
   return [...found.values()];
 }
 
-type CostsOfTasks = (account: Account) => TaskCosts | null;
+type CostsOfTasks = (account: Account) => TaskCosts | string;
 
 /** Quantiles of several ids or currencies cannot be put together: such a customer has none. */
 function taskCostsIn({ usage, currency, rates }: ReportTerms): CostsOfTasks {
@@ -91,12 +94,13 @@ function taskCostsIn({ usage, currency, rates }: ReportTerms): CostsOfTasks {
     return made;
   };
   return ({ usageIds }) => {
+    if (usageIds.size > 1) return "several ids";
     const found = [...usageIds].flatMap((id) => byId.get(id) ?? []);
     const [only] = found;
-    if (only === undefined || found.length > 1 || usageIds.size > 1 || only.tasks === 0)
-      return null;
+    if (found.length > 1) return "several currencies";
+    if (only === undefined || only.tasks === 0) return "no tasks";
     const rate = unitOf(only.currency);
-    if (rate === null) return null;
+    if (rate === null) return `no rate of ${only.currency}`;
     const at = (nano: number) => (nano / 1e9) * rate;
     return { p50: at(only.p50Nano), p90: at(only.p90Nano), p99: at(only.p99Nano) };
   };
@@ -151,6 +155,8 @@ export function customersReport(terms: ReportTerms): CustomersReport {
   ]);
   const total = group(all);
   const taskCostsOf = taskCostsIn(terms);
+  const { start, end } = usage;
+  const { whole } = wholeMonths({ months: revenue.months, start, end });
   const figuresOf = (account: Account): CustomerFigures => {
     const { id, name, ledger, matchedBy } = account;
     const figures = marginFigures(ledger, other);
@@ -166,12 +172,13 @@ export function customersReport(terms: ReportTerms): CustomersReport {
       priceRise: isKnown ? priceRise(figures, targetMargin, other?.revenueShare ?? 0) : null,
       shareOfCost: total.cogs > 0 ? figures.cogs / total.cogs : null,
       taskCosts: taskCostsOf(account),
-      trend: costTrend(ledger, revenue.months),
+      trend: costTrend(ledger, whole),
     };
   };
   return {
     terms,
     months: revenue.months,
+    wholeMonths: whole,
     customers: accounts.map(figuresOf).sort((a, b) => b.cogs - a.cogs || (a.id < b.id ? -1 : 1)),
     unallocated: group(unallocated),
     unallocatedByKind: ledgers.unallocated,

@@ -86,13 +86,9 @@ export function priceRise(
 }
 
 /** The last month's cost of inference against the mean of the months before; null where there is none. */
-export function costTrend(
-  { byMonth, inferenceNano }: Ledger,
-  months: readonly Month[],
-): number | null {
-  const last = months.at(-1);
-  if (last === undefined || months.length < 2) return null;
-  const lastNano = byMonth.get(last)?.inferenceNano ?? 0n;
-  const before = units(inferenceNano - lastNano);
-  return before > 0 ? units(lastNano) / (before / (months.length - 1)) - 1 : null;
+export function costTrend({ byMonth }: Ledger, months: readonly Month[]): number | null {
+  const costs = months.map((month) => units(byMonth.get(month)?.inferenceNano ?? 0n));
+  const before = costs.slice(0, -1);
+  const sum = before.reduce((total, cost) => total + cost, 0);
+  return sum > 0 ? (costs.at(-1) ?? 0) / (sum / before.length) - 1 : null;
 }

@@ -1,3 +1,4 @@
+import { FIRST_VALUE_COLUMN } from "../../workbook/placement";
 import type { ChartsBlock, Line, SheetDescription } from "../../workbook/sheet-blocks";
 import { customersTable } from "./customers-table";
 import type { TableSource } from "./table-source";
@@ -73,6 +74,8 @@ const CHECKS: Line = {
 /** Cost, revenue and margin of every customer. The table is the last block. */
 export function customersSheet(source: TableSource): SheetDescription {
   const totals = totalLines(source);
+  const table = customersTable(source);
+  const why = table.items.findIndex(({ name }) => name === "customer.why");
   return {
     id: "customers",
     name: "Customers",
@@ -81,13 +84,14 @@ export function customersSheet(source: TableSource): SheetDescription {
     blocks: [
       { ...totals, lines: [...totals.lines, CHECKS] },
       statusLines(source),
-      ...topCustomers(source),
+      ...topCustomers(source).map(({ shown }) => shown),
       charts(source),
       pricedLines(source),
       targetLines(source),
-      customersTable(source),
+      table,
     ],
-    widths: { label: 38, unit: 16, others: 14 },
+    // A table begins in the column of labels.
+    widths: { label: 38, unit: 16, others: 14, columns: { [why - FIRST_VALUE_COLUMN]: 40 } },
     frozenColumns: 1,
     print: { landscape: true, columnsPerPage: 10 },
     role: "output",

@@ -15,12 +15,8 @@ function modelItems(source: TableSource): Item[] {
 function usageItems(source: TableSource): Item[] {
   const { fine } = source.formats;
   const quantile = (key: "p50" | "p90" | "p99", label: string) =>
-    importedItem(
-      source,
-      key,
-      `Cost per task ${label}`,
-      fine,
-      (_, { taskCosts }) => taskCosts?.[key] ?? null,
+    importedItem(source, key, `Cost per task ${label}`, fine, (_, { taskCosts }) =>
+      typeof taskCosts === "string" ? taskCosts : taskCosts[key],
     );
   return [
     importedItem(source, "requests", "Requests", "count", ({ requests }) => requests),
@@ -38,20 +34,18 @@ function usageItems(source: TableSource): Item[] {
 }
 
 function timeItems(source: TableSource): Item[] {
-  const lastMonth = source.report.months.at(-1) ?? "";
-  const lastNano = ({ byMonth }: Ledger) => byMonth.get(lastMonth)?.inferenceNano ?? 0n;
+  const months = source.report.wholeMonths;
+  const last = months.at(-1) ?? "";
+  const nanoIn = ({ byMonth }: Ledger, month: string) => byMonth.get(month)?.inferenceNano ?? 0n;
   return [
     importedItem(source, "activeMonths", "Months active", "count", (ledger) => ledger.activeMonths),
-    amountItem(
-      source,
-      "before",
-      "Inference before last month",
-      (ledger) => ledger.inferenceNano - lastNano(ledger),
+    amountItem(source, "before", `Inference before ${last}`, (ledger) =>
+      months.slice(0, -1).reduce((sum, month) => sum + nanoIn(ledger, month), 0n),
     ),
-    amountItem(source, "last", "Inference of last month", lastNano),
+    amountItem(source, "last", `Inference of ${last}`, (ledger) => nanoIn(ledger, last)),
     {
       name: "customer.trend",
-      label: "Last month against before",
+      label: `Trend: ${last} against the mean before`,
       format: "percent",
       formula:
         'IF(months<2,"one month",IF(customer.before<=0,"new",customer.last/(customer.before/(months-1))-1))',
@@ -92,6 +86,7 @@ function gapItems(source: TableSource): Item[] {
       (ledger) => ledger.unpricedRequests,
     ),
     importedItem(source, "gaps", "Gaps", "count", ({ gaps }) => gaps.length),
+    textItem(source, "why", "What is missing", ({ ledger }) => ledger.gaps.join("; ")),
     textItem(source, "kind", "Kind", ({ kind }) => kind),
     textItem(source, "matched", "Matched by", ({ matched }) => matched),
     {
@@ -103,16 +98,15 @@ function gapItems(source: TableSource): Item[] {
     {
       name: "customer.costKey",
       label: "Order by cost",
-      format: "general",
+      format: source.formats.money,
       formula: `IF(customer.kind="Customer",${source.cost}-customer.order*tieBreak,"")`,
     },
     {
       name: "customer.lossKey",
       label: "Order by loss",
-      format: "general",
+      format: source.formats.money,
       formula: 'IF(customer.status="Loss",-customer.profit-customer.order*tieBreak,"")',
     },
-    textItem(source, "why", "What is missing", ({ ledger }) => ledger.gaps.join("; ")),
   ];
 }
 

@@ -95,6 +95,20 @@ function tableSteps(
   ];
 }
 
+/** What orders customers is not printed: the table ends before it. */
+const FIRST_UNPRINTED = "customer.order";
+
+function printed(step: Step, { items }: GridBlock): Step {
+  if (step.do !== "print") return step;
+  const columns = items.findIndex(({ name }) => name === FIRST_UNPRINTED);
+  const { area, pageColumns = [] } = step;
+  return {
+    ...step,
+    area: { ...area, columns },
+    pageColumns: pageColumns.filter((column) => column < columns),
+  };
+}
+
 function planTableSheet(
   sheet: SheetDescription,
   table: GridBlock,
@@ -103,7 +117,8 @@ function planTableSheet(
 ): SheetPlan {
   const above = { ...sheet, blocks: sheet.blocks.slice(0, -1) };
   const plan = planSheet(above, name, blueprint);
-  return { ...plan, steps: [...plan.steps, ...tableSteps(sheet, table, name)] };
+  const steps = plan.steps.map((step) => printed(step, table));
+  return { ...plan, steps: [...steps, ...tableSteps(sheet, table, name)] };
 }
 
 /** The sheets of a report as a model that works itself out. */

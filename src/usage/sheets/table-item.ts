@@ -10,7 +10,7 @@ export function importedItem(
   name: string,
   label: string,
   format: Item["format"],
-  value: (ledger: Ledger, row: TableRow) => number | null,
+  value: (ledger: Ledger, row: TableRow) => number | string,
 ): Item {
   const inputs = rows.map((row) => value(row.ledger, row));
   return { name: `customer.${name}`, label, format, inputs };

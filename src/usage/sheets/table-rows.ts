@@ -34,7 +34,7 @@ interface Sides {
 }
 
 function groupRow(kind: RowKind, name: string, ledger: Ledger): TableRow {
-  return { kind, name, id: "", matched: "-", ledger, taskCosts: null };
+  return { kind, name, id: "", matched: "-", ledger, taskCosts: "-" };
 }
 
 function isEmpty({ requests, revenueNano, inferenceNano, otherCogsNano, gaps }: Ledger): boolean {

@@ -86,10 +86,11 @@ export function targetLines(source: TableSource): LinesBlock {
         : []),
       {
         name: "months",
-        label: "Months of the period",
+        label: "Months that the usage covers wholly",
         unit: "months",
         format: "count",
-        fixed: report.months.length,
+        fixed: report.wholeMonths.length,
+        note: "The trend is of these",
       },
       {
         name: "slack",

@@ -1,4 +1,5 @@
 import type { Axis, GridBlock, Item } from "../../workbook/sheet-blocks";
+import { type SplitGrid, splitGrid } from "./split-grid";
 import type { TableSource } from "./table-source";
 
 const RANKS: Axis = {
@@ -32,8 +33,14 @@ function top(prefix: string, key: string, figures: readonly Omit<Item, "formula"
   ];
 }
 
-/** The dearest customers and those at a loss, by name. */
-export function topCustomers({ formats, cost, knowsOtherCogs }: TableSource): GridBlock[] {
+function grid(title: string, axis: Axis, items: readonly Item[]): SplitGrid {
+  const whole: GridBlock = { kind: "grid", title, axis, direction: "down", items };
+  const [, , ...figures] = items.map(({ name }) => name);
+  return splitGrid(whole, figures);
+}
+
+/** The dearest customers and those at a loss, by name, and where in the table they stand. */
+export function topCustomers({ formats, cost, knowsOtherCogs }: TableSource): SplitGrid[] {
   const { money } = formats;
   const name = { name: "customer.name", label: "Customer", format: "text" } as const;
   const margin = {
@@ -43,31 +50,27 @@ export function topCustomers({ formats, cost, knowsOtherCogs }: TableSource): Gr
   } as const;
   const revenue = { name: "customer.revenue", label: "Revenue", format: money };
   return [
-    {
-      kind: "grid",
-      title: "Dearest to serve",
-      axis: RANKS,
-      direction: "down",
-      items: top("dearest", "customer.costKey", [
+    grid(
+      "Dearest to serve",
+      RANKS,
+      top("dearest", "customer.costKey", [
         { name: cost, label: "Cost", format: money },
         { name: "customer.share", label: "Share of all cost", format: "percent" },
         revenue,
         margin,
         name,
       ]),
-    },
-    {
-      kind: "grid",
-      title: "Largest losses",
-      axis: { ...RANKS, id: "lossRanks" },
-      direction: "down",
-      items: top("loss", "customer.lossKey", [
+    ),
+    grid(
+      "Largest losses",
+      { ...RANKS, id: "lossRanks" },
+      top("loss", "customer.lossKey", [
         { name: cost, label: "Cost", format: money },
         { name: "customer.profit", label: "Profit", format: money },
         revenue,
         margin,
         name,
       ]),
-    },
+    ),
   ];
 }

@@ -28,10 +28,37 @@ function prepaidLine({ report, formats }: TableSource): Line[] {
   ];
 }
 
+/** The share of usage that has a price, and between what the margin lies for want of the others. */
+function rangeLines(label: string): Line[] {
+  const margin = (name: "low" | "high", words: string, cost: "low" | "high"): Line => ({
+    name: `range.margin.${name}`,
+    label: `${label}, ${words}`,
+    unit: "of revenue",
+    format: "percent",
+    formula: `IF(ISNUMBER(range.cost.${cost}),IF(total.revenue<=0,"no revenue",(total.revenue-range.cost.${cost})/total.revenue),"${NOT_KNOWN}")`,
+  });
+  return [
+    {
+      ...margin("low", "at least", "high"),
+      note: "What has no price at the dearest price per token of the import",
+    },
+    { ...margin("high", "at most", "low"), note: "At the cheapest" },
+    {
+      name: "total.priced",
+      label: "Requests with a known cost",
+      unit: "of all",
+      format: "percent",
+      formula:
+        "IF(SUM(ALL(customer.requests))<=0,1,1-SUM(ALL(customer.unpriced))/SUM(ALL(customer.requests)))",
+    },
+  ];
+}
+
 /** Revenue, cost and margin of all together. */
 export function totalLines(source: TableSource): LinesBlock {
   const { knowsOtherCogs, formats, cost, report } = source;
   const { currency, money } = formats;
+  const marginLabel = knowsOtherCogs ? "Blended margin" : "Margin after inference";
   const amount = (name: string, label: string, formula: string, note?: string): Line => ({
     name: `total.${name}`,
     label,
@@ -80,7 +107,7 @@ export function totalLines(source: TableSource): LinesBlock {
       ),
       {
         name: "total.margin",
-        label: knowsOtherCogs ? "Blended margin" : "Margin after inference",
+        label: marginLabel,
         unit: "of revenue",
         format: "percent",
         formula:
@@ -88,6 +115,7 @@ export function totalLines(source: TableSource): LinesBlock {
         isResult: true,
       },
       ...band,
+      ...rangeLines(marginLabel),
       amount(
         "unallocated",
         "Unallocated cost",
@@ -103,7 +131,7 @@ export function totalLines(source: TableSource): LinesBlock {
 }
 
 /** What is not priced, and what it may change. */
-export function pricedLines({ report, formats, knowsOtherCogs }: TableSource): LinesBlock {
+export function pricedLines({ report, formats }: TableSource): LinesBlock {
   const { unpriced } = report;
   const { start, end } = report.terms.usage;
   const instant = (name: string, label: string, at: number, note: string): Line => ({
@@ -129,13 +157,6 @@ export function pricedLines({ report, formats, knowsOtherCogs }: TableSource): L
     format: money,
     formula: `IF(ISNUMBER(unpriced.${name}),total.cogs+unpriced.${name},"${NOT_KNOWN}")`,
   });
-  const margin = (name: "low" | "high", label: string, of: "low" | "high"): Line => ({
-    name: `range.margin.${name}`,
-    label,
-    unit: "of revenue",
-    format: "percent",
-    formula: `IF(ISNUMBER(range.cost.${of}),IF(total.revenue<=0,"no revenue",(total.revenue-range.cost.${of})/total.revenue),"${NOT_KNOWN}")`,
-  });
   const share = (basis: string): Line => ({
     name: `total.share.${basis}`,
     label: `Share of cost ${basis}`,
@@ -143,25 +164,14 @@ export function pricedLines({ report, formats, knowsOtherCogs }: TableSource): L
     format: "percent",
     formula: `IF(total.cogs<=0,0,SUM(ALL(customer.${basis}))/total.cogs)`,
   });
-  const after = knowsOtherCogs ? "Blended margin" : "Margin after inference";
   return {
     kind: "lines",
     title: "How well it is known",
     lines: [
-      {
-        name: "total.priced",
-        label: "Requests with a known cost",
-        unit: "of all",
-        format: "percent",
-        formula:
-          "IF(SUM(ALL(customer.requests))<=0,1,1-SUM(ALL(customer.unpriced))/SUM(ALL(customer.requests)))",
-      },
       input("low", "The others at the cheapest price per token"),
       input("high", "The others at the dearest price per token"),
       cost("low", "Cost with them, at least"),
       cost("high", "Cost with them, at most"),
-      margin("low", `${after}, at least`, "high"),
-      margin("high", `${after}, at most`, "low"),
       share("billed"),
       share("reported"),
       share("derived"),

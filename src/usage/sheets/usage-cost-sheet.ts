@@ -1,12 +1,14 @@
 import type { Axis, GridBlock, Item, SheetDescription } from "../../workbook/sheet-blocks";
 import { units } from "../customers/margin-figures";
 import type { TableSource } from "./table-source";
+import { topCustomers } from "./top-customers";
 
 const SHARES = [0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
 /** Upper bounds of margins; nobody keeps more than the last. */
 const BOUNDS = [-1, -0.5, 0, 0.2, 0.4, 0.6, 0.8, 1000];
 
-const percent = (share: number) => `${Math.round(share * 100)}%`;
+/** With the sign for minus, at which no line is broken. */
+const percent = (share: number) => `${Math.round(share * 100)}%`.replace("-", "\u2212");
 
 function binLabel(to: number, i: number): string {
   const from = BOUNDS[i - 1];
@@ -74,7 +76,7 @@ function cumulativeGrid({ formats, cost }: TableSource): GridBlock {
       {
         name: "dear.key",
         label: "Key of the last",
-        format: "general",
+        format: formats.money,
         formula: "IFERROR(LARGE(ALL(customer.costKey),dear.count),0)",
       },
       {
@@ -168,6 +170,7 @@ export function usageCostSheet(source: TableSource): SheetDescription {
       cumulativeGrid(source),
       marginGrid(source),
       ...unallocatedGrid(source),
+      ...topCustomers(source).map(({ working }) => working),
     ],
     widths: { label: 30, unit: 10, others: 14 },
     frozenColumns: 1,

@@ -260,6 +260,16 @@ describe("the report", () => {
     expect(taskCosts).toEqual({ p50: 1.25, p90: 2.5, p99: 5 });
   });
 
+  test.each([
+    ["without a rate", { currency: "CHF", tasks: 3 }, "no rate of CHF"],
+    ["without tasks", { currency: "USD", tasks: 0 }, "no tasks"],
+  ])("says why there are no quantiles: %s", (_what, given, why) => {
+    const tasks = { customerId: "acme", ...given, p50Nano: 1, p90Nano: 1, p99Nano: 1 };
+    const usage = usageSummary([cost(1n)], [], [tasks]);
+    expect(first([], [PAID], { usage }).taskCosts).toBe(why);
+    expect(first([], [PAID], { usage: usageSummary([cost(1n)]) }).taskCosts).toBe("no tasks");
+  });
+
   test("puts no quantiles of several ids together", () => {
     const ids = ["key_1", "key_2"];
     const usage = usageSummary(
@@ -275,7 +285,7 @@ describe("the report", () => {
       })),
     );
     const mappings = ids.map((from) => ({ from, to: "acme" }));
-    expect(first([], [PAID], { usage, mappings }).taskCosts).toBeNull();
+    expect(first([], [PAID], { usage, mappings }).taskCosts).toBe("several ids");
   });
 
   test("tells the trend of cost by month", () => {
@@ -283,6 +293,14 @@ describe("the report", () => {
     const lines = [cost(10n, { month: "2026-08" }), cost(15n)];
     expect(first(lines, [PAID]).trend).toBeCloseTo(0.5, 12);
     expect(first([cost(15n)], [PAID]).trend).toBeNull();
+  });
+
+  test("leaves a month that usage covers in part out of the trend", () => {
+    const lines = [cost(10n, { month: "2026-08" }), cost(15n)];
+    const usage = { ...usageSummary(lines), start: Date.UTC(2026, 7, 20) };
+    // What is in the export of August is no month to compare with.
+    expect(first([], [PAID], { usage }).trend).toBeNull();
+    expect(report([], [PAID], { usage }).wholeMonths).toEqual(["2026-09"]);
   });
 
   test("says how well cost is known", () => {

@@ -1,3 +1,4 @@
+import { monthEnd } from "../../../src/usage/revenue/months";
 import type { RevenueRow } from "../../../src/usage/revenue-row";
 import type {
   CustomerMonth,
@@ -46,15 +47,17 @@ export function usageSummary(
   customerMonths: readonly CustomerMonth[] = [],
   customers: readonly CustomerTasks[] = [],
 ): UsageSummary {
+  const months = [...new Set(lines.map(({ month }) => month))].sort();
   return {
-    months: [...new Set(lines.map(({ month }) => month))].sort(),
+    months,
     lines,
     customerMonths,
     customers,
     profile: null,
     otherCharges: [],
-    start: Date.UTC(2026, 8, 1),
-    end: Date.UTC(2026, 9, 1),
+    // All of the months, September 2026 where there is none.
+    start: Date.parse(months[0] ?? "2026-09"),
+    end: monthEnd(months.at(-1) ?? "2026-09"),
   };
 }
 
