@@ -52,6 +52,11 @@ export interface CustomerTasks {
   readonly p99Nano: number;
 }
 
+/** What the tasks of several ids cost that mean one customer: its id is the one that they mean. */
+export interface PartyTasks extends CustomerTasks {
+  readonly ids: readonly string[];
+}
+
 /** What an average task takes, for the scenario's task profile; null where there are no traces. */
 export interface TaskProfile {
   readonly tasks: number;
@@ -78,6 +83,8 @@ export interface UsageSummary {
   readonly lines: readonly UsageLine[];
   readonly customerMonths: readonly CustomerMonth[];
   readonly customers: readonly CustomerTasks[];
+  /** The same of customers with several ids in usage, as far as they were asked for. */
+  readonly parties?: readonly PartyTasks[];
   readonly profile: TaskProfile | null;
   readonly otherCharges: readonly OtherCharge[];
   /** First instant, and first instant after, of all usage; milliseconds since 1970 in UTC. */

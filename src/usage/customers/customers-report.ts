@@ -2,7 +2,7 @@ import { BELOW_ONE, CalcError, check, FROM_ZERO } from "../../calc";
 import type { Party } from "../revenue/recognised-revenue";
 import { wholeMonths } from "../fit/whole-months";
 import { converter } from "../revenue/conversion";
-import type { Month, UsageSummary } from "../usage-summary";
+import type { CustomerTasks, Month, UsageSummary } from "../usage-summary";
 import type { CustomerFigures, MarginFigures, TaskCosts } from "./customer-figures";
 import { type Ledger, OpenLedger } from "./ledger";
 import { type Account, fillLedgers, NO_MODEL } from "./ledgers";
@@ -43,6 +43,8 @@ export interface CustomersReport {
   readonly unpriced: UnpricedRange | null;
   /** Cost in currencies without a rate, in no sum: lines of usage, billionths of that currency. */
   readonly unconvertedCost: readonly UnconvertedCost[];
+  /** The ids in usage of customers that have several, each with the one that all of them mean. */
+  readonly severalIds: readonly (readonly [id: string, party: string])[];
   /** Customers that have usage and no revenue, and the other way round. */
   readonly onlyInUsage: readonly string[];
   readonly onlyInRevenue: readonly string[];
@@ -77,13 +79,22 @@ function unconvertedCost(usage: UsageSummary, costsOf: CostsOf): UnconvertedCost
 
 type CostsOfTasks = (account: Account) => TaskCosts | string;
 
-/** Quantiles of several ids or currencies cannot be put together: such a customer has none. */
+function byCustomer<T extends CustomerTasks>(tasks: readonly T[]): Map<string | null, T[]> {
+  const found = new Map<string | null, T[]>();
+  for (const each of tasks) {
+    found.set(each.customerId, [...(found.get(each.customerId) ?? []), each]);
+  }
+  return found;
+}
+
+/**
+ * Quantiles of several ids or currencies cannot be put together: such a customer has none,
+ * unless the summary is told which ids it has.
+ */
 function taskCostsIn({ usage, currency, rates }: ReportTerms): CostsOfTasks {
   const convert = converter(currency, rates);
-  const byId = new Map<string | null, UsageSummary["customers"][number][]>();
-  for (const tasks of usage.customers) {
-    byId.set(tasks.customerId, [...(byId.get(tasks.customerId) ?? []), tasks]);
-  }
+  const byId = byCustomer(usage.customers);
+  const byParty = byCustomer(usage.parties ?? []);
   const unit = new Map<string, number | null>();
   const unitOf = (from: string): number | null => {
     const known = unit.get(from);
@@ -93,9 +104,17 @@ function taskCostsIn({ usage, currency, rates }: ReportTerms): CostsOfTasks {
     unit.set(from, made);
     return made;
   };
-  return ({ usageIds }) => {
-    if (usageIds.size > 1) return "several ids";
-    const found = [...usageIds].flatMap((id) => byId.get(id) ?? []);
+  const tasksOf = ({ id: party, usageIds }: Account): CustomerTasks[] | undefined => {
+    if (usageIds.size <= 1) return [...usageIds].flatMap((id) => byId.get(id) ?? []);
+    // Who is who may have changed since the summary was made.
+    const isWhole = (ids: readonly string[]) =>
+      ids.length === usageIds.size && ids.every((id) => usageIds.has(id));
+    const found = byParty.get(party)?.filter(({ ids }) => isWhole(ids)) ?? [];
+    return found.length === 0 ? undefined : found;
+  };
+  return (account) => {
+    const found = tasksOf(account);
+    if (found === undefined) return "several ids";
     const [only] = found;
     if (found.length > 1) return "several currencies";
     if (only === undefined || only.tasks === 0) return "no tasks";
@@ -191,6 +210,9 @@ export function customersReport(terms: ReportTerms): CustomersReport {
       return costs && sumOfCosts(costs);
     }),
     unconvertedCost: unconvertedCost(usage, costsOf),
+    severalIds: accounts.flatMap(({ id: party, usageIds }) =>
+      usageIds.size > 1 ? [...usageIds].sort().map((id) => [id, party] as const) : [],
+    ),
     onlyInUsage: accounts.filter((each) => !each.hasRevenue).map(({ id }) => id),
     onlyInRevenue: accounts.filter((each) => each.usageIds.size === 0).map(({ id }) => id),
     ambiguousNames: matching.ambiguousNames,

@@ -127,6 +127,8 @@ export interface SummaryOptions {
   readonly pricing?: readonly ModelPricing[];
   /** Ids of files that do not count. */
   readonly without?: readonly number[];
+  /** Customers with several ids in usage: each id, and the one that all of them mean. */
+  readonly parties?: readonly (readonly [customerId: string, party: string])[];
 }
 
 /** A model with usage that has no cost. */

@@ -3,7 +3,7 @@ import { customersReport } from "../../../src/usage/customers/customers-report";
 import type { ReportTerms } from "../../../src/usage/customers/report-terms";
 import { recogniseRevenue } from "../../../src/usage/revenue/recognise-revenue";
 import type { RevenueRow } from "../../../src/usage/revenue-row";
-import type { UsageLine } from "../../../src/usage/usage-summary";
+import type { PartyTasks, UsageLine } from "../../../src/usage/usage-summary";
 import { failure } from "../failure";
 import { DOLLAR, NO_TOKENS, reported, revenueRow, usageLine, usageSummary } from "./rows";
 
@@ -270,22 +270,26 @@ describe("the report", () => {
     expect(first([], [PAID], { usage: usageSummary([cost(1n)]) }).taskCosts).toBe("no tasks");
   });
 
-  test("puts no quantiles of several ids together", () => {
+  test("has quantiles of several ids where the summary puts exactly these together", () => {
     const ids = ["key_1", "key_2"];
+    const none = { currency: "USD", tasks: 3, p50Nano: 1e9, p90Nano: 2e9, p99Nano: 4e9 };
     const usage = usageSummary(
       ids.map((customerId) => cost(1n, { customerId })),
       [],
-      ids.map((customerId) => ({
-        customerId,
-        currency: "USD",
-        tasks: 3,
-        p50Nano: 1,
-        p90Nano: 1,
-        p99Nano: 1,
-      })),
+      ids.map((customerId) => ({ customerId, ...none })),
     );
     const mappings = ids.map((from) => ({ from, to: "acme" }));
-    expect(first([], [PAID], { usage, mappings }).taskCosts).toBe("several ids");
+    const taskCosts = (parties?: readonly PartyTasks[]) =>
+      first([], [PAID], { usage: { ...usage, ...(parties && { parties }) }, mappings }).taskCosts;
+    expect(taskCosts()).toBe("several ids");
+    const party = { customerId: "acme", ...none };
+    expect(taskCosts([{ ...party, ids: ["key_2", "key_1"] }])).toEqual({ p50: 1, p90: 2, p99: 4 });
+    expect(taskCosts([{ ...party, ids: ["key_1", "key_3"] }])).toBe("several ids");
+    expect(taskCosts([{ ...party, ids: [...ids, "key_3"] }])).toBe("several ids");
+    expect(report([], [PAID], { usage, mappings }).severalIds).toEqual([
+      ["key_1", "acme"],
+      ["key_2", "acme"],
+    ]);
   });
 
   test("tells the trend of cost by month", () => {

@@ -239,6 +239,50 @@ describe("usage without a cost", () => {
   });
 });
 
+describe("a task", () => {
+  const FILE = plainUsage({
+    ...{ start: "time", customer: "customer", trace: "trace", model: "model", input: "input" },
+    ...{ requests: "requests", output: "output" },
+  });
+  const tasksOf = async (lines: readonly string[], options: SummaryOptions = {}) => {
+    const csv = ["time,customer,trace,model,input,requests,output", ...lines].join("\n");
+    await loadAll(engine, { file: fileOf(csv), format: FILE });
+    return (await summaryOf(engine, options)).summary;
+  };
+
+  it("is each request of a total, whose single costs are not known", async () => {
+    const { customers, customerMonths, profile } = await tasksOf([
+      "2026-07-01T12:00:00Z,acme,,gpt-4o,10,3,0",
+      "2026-07-01T12:00:00Z,acme,,gpt-4o,20,1,0",
+    ]);
+    expect(customerMonths).toMatchObject([{ tasks: 4, requests: 4, unpricedTasks: 0 }]);
+    // 20 * 2500: the three have no cost of one.
+    expect(customers).toMatchObject([{ tasks: 1, p50Nano: 50_000 }]);
+    expect(profile).toBeNull();
+  });
+
+  it("is one trace of a party, whichever of its ids the requests name", async () => {
+    const parties = [
+      ["acme-eu", "acme"],
+      ["acme-us", "acme"],
+    ] as const;
+    const lines = [
+      "2026-07-01T12:00:00Z,acme-eu,t1,gpt-4o,10,1,0",
+      "2026-07-01T12:00:00Z,acme-us,t1,gpt-4o,20,1,0",
+      "2026-07-01T12:00:00Z,other,t1,gpt-4o,40,1,0",
+    ];
+    const summary = await tasksOf(lines, { parties });
+    // (10 + 20) * 2500
+    expect(summary.parties).toEqual([
+      {
+        ...{ customerId: "acme", currency: "USD", tasks: 1, ids: ["acme-eu", "acme-us"] },
+        ...{ p50Nano: 75_000, p90Nano: 75_000, p99Nano: 75_000 },
+      },
+    ]);
+    expect(summary.customers).toHaveLength(3);
+  });
+});
+
 describe("what the user says of a model", () => {
   const used = { provider: null, model: "our-alias" };
 

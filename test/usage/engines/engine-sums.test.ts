@@ -245,3 +245,22 @@ it("leaves a file out on demand", async () => {
   const { summary } = await summaryOf(engine, { without: [2] });
   expect(count(summary.lines.map(({ requests }) => requests))).toBe(MADE.length / 2);
 });
+
+it("puts the tasks of a customer with several ids together", async () => {
+  const members = ["customer 0", "customer 1"];
+  const parties = members.map((member) => [member, "both"] as const);
+  const { summary } = await summaryOf(engine, { parties });
+  const costs = tasks()
+    .filter((rows) => members.includes(rows[0]?.customer ?? ""))
+    .filter((rows) => rows.every((row) => costOf(row) !== null))
+    .map((rows) => Number(sum(rows.flatMap((row) => costOf(row) ?? []))))
+    .sort((a, b) => a - b);
+  expect(summary.parties).toMatchObject([
+    { customerId: "both", currency: "USD", tasks: costs.length, ids: members },
+  ]);
+  const expected = percentile(costs, 0.9);
+  const found = summary.parties?.[0]?.p90Nano ?? 0;
+  expect(Math.abs(found - expected)).toBeLessThanOrEqual(expected * 1e-12);
+  // The ids keep their own.
+  expect(summary.customers).toEqual((await summaryOf(engine)).summary.customers);
+});

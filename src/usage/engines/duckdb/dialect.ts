@@ -9,5 +9,4 @@ export const DUCKDB: Dialect = {
   monthNumber: (ms) => `(year(epoch_ms(${ms})) * 12 + month(epoch_ms(${ms})) - 1)`,
   secondOfDay: (ms) => `((${ms} // 1000) % 86400)`,
   quantile: (expression, share) => `quantile_cont(${expression}, ${share})`,
-  distinct: (expression) => `string_agg(DISTINCT CAST(${expression} AS VARCHAR), ',')`,
 };

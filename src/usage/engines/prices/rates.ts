@@ -29,6 +29,8 @@ export interface Pricing {
   readonly rates: readonly Rate[];
   /** The spans of each list of prices, by its number. */
   readonly offers: readonly (readonly PriceSpan[])[];
+  /** The currencies of costs, by number. */
+  readonly currencies: readonly string[];
 }
 
 const NO_PRICES: PriceSpan = {
@@ -110,7 +112,7 @@ export function pricingOf(kinds: readonly Kind[], overrides: readonly ModelPrici
   const rates = kinds.flatMap((kind, number) =>
     kind.leftOut === null && kind.charge === "usage" ? [rateOf(kind, number)] : [],
   );
-  return { rates, offers };
+  return { rates, offers, currencies: [...new Set(rates.map(({ currency }) => currency))] };
 }
 
 /** Kinds of tokens, in the order in which a missing price is named. */

@@ -12,6 +12,4 @@ export interface Dialect {
   readonly secondOfDay: (ms: string) => string;
   /** As Excel's PERCENTILE.INC: between the two values around it, in proportion. */
   readonly quantile: (expression: string, share: number) => string;
-  /** The different values of a whole number that are not null, joined by commas. */
-  readonly distinct: (expression: string) => string;
 }

@@ -1,4 +1,3 @@
-import type { SqlColumns } from "../sql-database";
 import type { Dialect } from "./dialect";
 
 /** Where the rows of usage, their rates and the prices stand: tables, or queries in brackets. */
@@ -10,36 +9,6 @@ export interface Relations {
   readonly prices: string;
 }
 
-export const RATE_COLUMNS: SqlColumns = [
-  ["rate_kind", "INTEGER"],
-  ["rate_offer", "INTEGER"],
-  // Whether the rows state their cost, and in what currency; a derived one is in dollars.
-  ["is_stated", "BOOLEAN"],
-  ["cost_currency", "VARCHAR"],
-  // Whether there is nothing but a missing price against a derived cost.
-  ["is_priced", "BOOLEAN"],
-  // Whether the catalog tells the list price, or else the rows themselves do.
-  ["is_listed", "BOOLEAN"],
-  ["keeps_list", "BOOLEAN"],
-  ["share_of", "BIGINT"],
-  ["share_in", "BIGINT"],
-];
-
-export const PRICE_COLUMNS: SqlColumns = [
-  ["price_offer", "INTEGER"],
-  ["from_ms", "BIGINT"],
-  ["until_ms", "BIGINT"],
-  ["from_second", "INTEGER"],
-  ["until_second", "INTEGER"],
-  ["above", "BIGINT"],
-  ["up_to", "BIGINT"],
-  ["p_input", "BIGINT"],
-  ["p_output", "BIGINT"],
-  ["p_cache_read", "BIGINT"],
-  ["p_cache_write_5m", "BIGINT"],
-  ["p_cache_write_1h", "BIGINT"],
-];
-
 /** Kinds of tokens and their prices, in the order of PRICED_KINDS. */
 const KINDS = [
   ["in_uncached", "p_input"],
@@ -49,7 +18,8 @@ const KINDS = [
   ["in_cache_write_1h", "p_cache_write_1h"],
 ] as const;
 
-const PROMPT = "(in_uncached + in_cache_read + in_cache_write_5m + in_cache_write_1h)";
+/** The length of a prompt. */
+export const PROMPT = "(in_uncached + in_cache_read + in_cache_write_5m + in_cache_write_1h)";
 
 /** A price is per million tokens. */
 const MILLION = "1000000";
@@ -78,9 +48,8 @@ export function pricedRows(dialect: Dialect, { usage, rates, prices }: Relations
   ).join(" + ");
   const full = wide(MILLION);
   return `SELECT
-  customer_id, trace_id, row_no, kind_no, month_no, requests, prompt,
+  customer_id, trace_id, kind_no, month_no, currency_no, requests,
   in_uncached, in_cache_read, in_cache_write_5m, in_cache_write_1h, out_total, out_reasoning,
-  cost_currency,
   CASE WHEN is_stated THEN cost_nano WHEN is_costed
     THEN ${rounded(dialect, "full_product * share_of", `(${full} * share_in)`)} END AS cost,
   CASE WHEN is_listed AND missing = 0 THEN ${rounded(dialect, "full_product", full)}

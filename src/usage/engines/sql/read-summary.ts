@@ -5,6 +5,7 @@ import type {
   CustomerTasks,
   Month,
   OtherCharge,
+  PartyTasks,
   TaskProfile,
   UsageLine,
 } from "../../usage-summary";
@@ -13,7 +14,7 @@ import type { Kind } from "../kinds";
 import { type Rate, reasonText } from "../prices/rates";
 
 type Row = readonly SqlValue[];
-type Rows = readonly Row[];
+export type Rows = readonly Row[];
 
 /** Reads the values of a row from left to right; tokens stand in the order of TOKENS. */
 function cursor(row: Row) {
@@ -47,13 +48,29 @@ interface Growing extends Omit<Mutable<UsageLine>, "costs" | "unpriced"> {
   readonly unpriced: Mutable<UsageLine["unpriced"]>;
 }
 
-function addTokens(sum: Mutable<TokenClasses>, next: () => number): void {
-  sum.inUncached += next();
-  sum.inCacheRead += next();
-  sum.inCacheWrite5m += next();
-  sum.inCacheWrite1h += next();
-  sum.outTotal += next();
-  sum.outReasoning += next();
+/** Requests and their tokens. */
+type Counts = TokenClasses & { readonly requests: number };
+
+function readCounts(next: () => number): Counts {
+  return {
+    requests: next(),
+    inUncached: next(),
+    inCacheRead: next(),
+    inCacheWrite5m: next(),
+    inCacheWrite1h: next(),
+    outTotal: next(),
+    outReasoning: next(),
+  };
+}
+
+function addCounts(sum: Mutable<Counts>, counts: Counts): void {
+  sum.requests += counts.requests;
+  sum.inUncached += counts.inUncached;
+  sum.inCacheRead += counts.inCacheRead;
+  sum.inCacheWrite5m += counts.inCacheWrite5m;
+  sum.inCacheWrite1h += counts.inCacheWrite1h;
+  sum.outTotal += counts.outTotal;
+  sum.outReasoning += counts.outReasoning;
 }
 
 function emptyLine(customerId: string | null, month: Month, { kind, currency }: Rate): Growing {
@@ -66,44 +83,61 @@ function emptyLine(customerId: string | null, month: Month, { kind, currency }: 
   };
 }
 
+/** What belongs to traces. */
+interface Traced {
+  readonly requests: number;
+  readonly input: number;
+  /** The part of input that came from a cache. */
+  readonly cached: number;
+  readonly output: number;
+}
+
 /**
- * Lines of usage, and of how many totals the lengths of prompts are not known.
+ * Lines of usage, of how many totals the lengths of prompts are not known, and what of all of
+ * it belongs to traces.
  *
  * @param rateOf the rate of a kind, by its number
  */
 export function readLines(rows: Rows, rateOf: (kind: number) => Rate) {
   const lines = new Map<string, Growing>();
   let unknownPromptLengths = 0;
+  const traced = { requests: 0, input: 0, cached: 0, output: 0 };
   for (const row of rows) {
     const { text, number, nano } = cursor(row);
     const customerId = text();
     const month = monthName(number());
     const rate = rateOf(number());
+    const reason = text();
     const { provider, model } = rate.kind;
     const key = `${month}\0${provider}\0${model}\0${rate.currency}\0${customerId === null}\0${customerId}`;
     const line = lines.get(key) ?? emptyLine(customerId, month, rate);
     lines.set(key, line);
-    line.requests += number();
-    addTokens(line, number);
+    const counts = readCounts(number);
+    addCounts(line, counts);
+    if (reason !== null) {
+      addCounts(line.unpriced, counts);
+      const reasons = [...line.unpriced.reasons, reasonText(rate, Number(reason))];
+      line.unpriced.reasons = [...new Set(reasons)].sort();
+    }
     line.costs[rate.basis] += nano() ?? 0n;
     const list = nano();
     const sum = line.listCostNano;
     line.listCostNano = sum === null || list === null ? null : sum + list;
-    line.unpriced.requests += number();
-    addTokens(line.unpriced, number);
-    const numbers = text();
-    if (numbers !== null) {
-      const reasons = numbers.split(",").map((each) => reasonText(rate, Number(each)));
-      line.unpriced.reasons = [...new Set([...line.unpriced.reasons, ...reasons])].sort();
-    }
     unknownPromptLengths += number();
+    traced.requests += number();
+    traced.input += number();
+    traced.cached += number();
+    traced.output += number();
   }
   const all: readonly UsageLine[] = [...lines.values()];
-  return { lines: all, unknownPromptLengths };
+  return { lines: all, unknownPromptLengths, traced };
 }
 
-/** What each customer did in each month: requests by their own month, tasks by that of the first. */
-export function readCustomerMonths(rows: Rows, lines: readonly UsageLine[]): CustomerMonth[] {
+/**
+ * What each customer did in each month: requests by their own month, tasks by that of the first;
+ * and how many traces there are.
+ */
+export function readCustomerMonths(rows: Rows, lines: readonly UsageLine[]) {
   const months = new Map<string, Mutable<CustomerMonth>>();
   const of = (customerId: string | null, month: Month) => {
     const key = `${month}${customerId === null ? "" : `:${customerId}`}`;
@@ -114,21 +148,25 @@ export function readCustomerMonths(rows: Rows, lines: readonly UsageLine[]): Cus
     return counts;
   };
   for (const { customerId, month, requests } of lines) of(customerId, month).requests += requests;
+  let traces = 0;
   for (const row of rows) {
     const { text, number } = cursor(row);
     const counts = of(text(), monthName(number()));
     counts.tasks += number();
     counts.unpricedTasks += number();
+    traces += number();
   }
-  return [...months.values()];
+  const customerMonths: readonly CustomerMonth[] = [...months.values()];
+  return { customerMonths, traces };
 }
 
-export function readCustomers(rows: Rows): CustomerTasks[] {
+/** @param currencies by number */
+export function readCustomers(rows: Rows, currencies: readonly string[]): CustomerTasks[] {
   return rows.map((row) => {
     const { text, number } = cursor(row);
     return {
       customerId: text(),
-      currency: text() ?? "USD",
+      currency: currencies[number()] ?? "USD",
       tasks: number(),
       p50Nano: number(),
       p90Nano: number(),
@@ -137,24 +175,27 @@ export function readCustomers(rows: Rows): CustomerTasks[] {
   });
 }
 
+/** @param members each id and the party that it means */
+export function readParties(
+  rows: Rows,
+  currencies: readonly string[],
+  members: readonly (readonly [id: string, party: string])[],
+): PartyTasks[] {
+  return readCustomers(rows, currencies).map((tasks) => {
+    const ids = members.flatMap(([id, party]) => (party === tasks.customerId ? [id] : []));
+    return { ...tasks, ids };
+  });
+}
+
 /** Null where there are no traces, or none of them states tokens. */
-export function readProfile([row]: Rows): TaskProfile | null {
-  if (row === undefined) return null;
-  const { number } = cursor(row);
-  const [tasks, requests, input, cached, output] = [
-    number(),
-    number(),
-    number(),
-    number(),
-    number(),
-  ];
-  if (tasks === 0 || input === 0) return null;
+export function taskProfile(tasks: number, traced: Traced): TaskProfile | null {
+  if (tasks === 0 || traced.input === 0) return null;
   return {
     tasks,
-    requestsPerTask: requests / tasks,
-    inputTokensPerTask: input / tasks,
-    outputTokensPerTask: output / tasks,
-    cachedShare: cached / input,
+    requestsPerTask: traced.requests / tasks,
+    inputTokensPerTask: traced.input / tasks,
+    outputTokensPerTask: traced.output / tasks,
+    cachedShare: traced.cached / traced.input,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Dialect } from "./dialect";
+import { PROMPT } from "./priced-rows";
 
 export const TOKENS = [
   "in_uncached",
@@ -9,28 +10,26 @@ export const TOKENS = [
   "out_reasoning",
 ] as const;
 
-const LINE = ["customer_id", "month_no", "kind_no"];
+const LINE = ["customer_id", "month_no", "kind_no", "reason_no"];
 
 /**
- * Usage by customer, month and kind: these, requests and tokens, cost, cost at list prices (null
- * where one is not known), and the requests and tokens of what has no cost with the numbers of
- * the reasons.
+ * Usage by customer, month, kind and the number of the reason for which it has no cost: these,
+ * requests and tokens, cost, cost at list prices (null where one is not known), totals whose
+ * lengths of prompts are not known, and requests, input, input from a cache and output of what
+ * belongs to traces.
  *
  * @param priced the rows of `pricedRows`
  */
-export function linesQuery({ double, text, distinct }: Dialect, priced: string): string {
-  const unpriced = (column: string) => `CASE WHEN reason_no IS NOT NULL THEN ${column} ELSE 0 END`;
-  const counts = ["requests", ...TOKENS];
+export function linesQuery({ double, text }: Dialect, priced: string): string {
+  const traced = ["requests", PROMPT, "in_cache_read", "out_total"];
   return `SELECT ${[
     "customer_id",
-    double("month_no"),
-    double("kind_no"),
-    ...counts.map((column) => double(`sum(${column})`)),
+    ...["month_no", "kind_no", "reason_no"].map(double),
+    ...["requests", ...TOKENS].map((column) => double(`sum(${column})`)),
     text("sum(cost)"),
     text("CASE WHEN count(list_cost) = count(*) THEN sum(list_cost) END"),
-    ...counts.map((column) => double(`sum(${unpriced(column)})`)),
-    distinct("reason_no"),
     double("sum(is_unknown_length)"),
+    ...traced.map((of) => double(`sum(CASE WHEN trace_id IS NOT NULL THEN ${of} ELSE 0 END)`)),
   ].join(", ")}
 FROM ${priced} AS priced GROUP BY ${LINE.join(", ")} ORDER BY ${LINE.join(", ")}`;
 }
@@ -43,39 +42,44 @@ FROM ${priced} AS priced GROUP BY ${LINE.join(", ")} ORDER BY ${LINE.join(", ")}
  * @param priced the rows of `pricedRows`
  */
 export function taskRows(priced: string): string {
-  return `SELECT customer_id, min(month_no) AS month_no, min(cost_currency) AS cost_currency,
-  CASE WHEN trace_id IS NULL THEN sum(requests) ELSE 1 END AS tasks,
-  CASE WHEN trace_id IS NULL THEN 0 ELSE 1 END AS is_trace,
-  sum(requests) AS requests, sum(prompt) AS prompt, sum(in_cache_read) AS in_cache_read,
-  sum(out_total) AS out_total,
-  CASE WHEN count(cost) = count(*) AND min(cost_currency) = max(cost_currency)
-    AND (trace_id IS NOT NULL OR sum(requests) = 1) THEN sum(cost) END AS cost,
+  return `SELECT customer_id, month_no AS task_month, currency_no AS task_currency,
+  requests AS tasks, 0 AS is_trace, CASE WHEN requests = 1 THEN cost END AS task_cost,
+  CASE WHEN cost IS NULL THEN 1 ELSE 0 END AS is_unpriced
+FROM ${priced} AS alone WHERE trace_id IS NULL AND requests > 0
+UNION ALL
+SELECT customer_id, min(month_no) AS task_month, min(currency_no) AS task_currency,
+  1 AS tasks, 1 AS is_trace,
+  CASE WHEN count(cost) = count(*) AND min(currency_no) = max(currency_no)
+    THEN sum(cost) END AS task_cost,
   CASE WHEN count(cost) = count(*) THEN 0 ELSE 1 END AS is_unpriced
-FROM ${priced} AS priced WHERE trace_id IS NOT NULL OR requests > 0
-GROUP BY customer_id, trace_id, CASE WHEN trace_id IS NULL THEN row_no ELSE -1 END`;
+FROM ${priced} AS traced WHERE trace_id IS NOT NULL GROUP BY customer_id, trace_id`;
 }
 
-/** Tasks by customer and month of their first request, and those without a known cost. */
+/** Tasks by customer and month of their first request, those without a known cost, and traces. */
 export function monthsQuery({ double }: Dialect, tasks: string): string {
-  return `SELECT customer_id, ${double("month_no")}, ${double("sum(tasks)")},
-  ${double("sum(tasks * is_unpriced)")}
-FROM ${tasks} AS tasks GROUP BY customer_id, month_no ORDER BY customer_id, month_no`;
+  return `SELECT customer_id, ${double("task_month")}, ${double("sum(tasks)")},
+  ${double("sum(tasks * is_unpriced)")}, ${double("sum(is_trace)")}
+FROM ${tasks} AS tasks GROUP BY customer_id, task_month ORDER BY customer_id, task_month`;
 }
 
-/** What a customer's tasks cost, by currency: how many, and their quantiles. */
+/** What a customer's tasks cost, by the number of their currency: how many, and their quantiles. */
 export function customersQuery({ double, quantile }: Dialect, tasks: string): string {
-  const cost = double("cost");
-  return `SELECT customer_id, cost_currency, ${double("count(cost)")},
+  const cost = double("task_cost");
+  return `SELECT customer_id, ${double("task_currency")}, ${double("count(task_cost)")},
   ${[0.5, 0.9, 0.99].map((share) => quantile(cost, share)).join(", ")}
-FROM ${tasks} AS tasks WHERE cost IS NOT NULL
-GROUP BY customer_id, cost_currency ORDER BY customer_id, cost_currency`;
+FROM ${tasks} AS tasks WHERE task_cost IS NOT NULL
+GROUP BY customer_id, task_currency ORDER BY customer_id, task_currency`;
 }
 
-/** Traces, and their requests, input, input from a cache, and output. */
-export function profileQuery({ double }: Dialect, tasks: string): string {
-  const sums = ["requests", "prompt", "in_cache_read", "out_total"];
-  return `SELECT ${double("count(*)")}, ${sums.map((sum) => double(`sum(${sum})`)).join(", ")}
-FROM ${tasks} AS tasks WHERE is_trace = 1`;
+/**
+ * Rows as those of the parties that their customers belong to; those of others are left out.
+ *
+ * @param priced the rows of `pricedRows`
+ * @param parties ids of customers and their parties
+ */
+export function rowsByParty(priced: string, parties: string): string {
+  return `SELECT party AS customer_id, trace_id, month_no, currency_no, requests, cost
+FROM ${priced} AS priced JOIN ${parties} AS parties ON priced.customer_id = parties.member`;
 }
 
 /** Cost by month and kind of what is on bills besides usage. */
