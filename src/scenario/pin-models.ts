@@ -59,6 +59,25 @@ export function modelProblem({ prices }: Scenario, model: string, day: number): 
 }
 
 /**
+ * The scenario with prices pinned in the place of those that it has for the same models.
+ *
+ * @param day Excel date on which they are pinned
+ */
+export function withPrices(
+  scenario: Scenario,
+  prices: readonly PinnedModel[],
+  day: number,
+): Scenario {
+  const named = new Set(prices.map(({ model }) => model));
+  return {
+    ...scenario,
+    prices: [...scenario.prices.filter(({ model }) => !named.has(model)), ...prices],
+    pinnedOn: day,
+    catalogDate: (Date.parse(asOf) - EXCEL_EPOCH) / MS_PER_DAY,
+  };
+}
+
+/**
  * The scenario with the prices of every model that it names and the catalog knows. Prices that
  * are pinned already stay as they are.
  *
@@ -70,11 +89,5 @@ export function pinModels(scenario: Scenario, day: number): Scenario {
     .filter((model) => !known.has(model))
     .map((model) => pinnedOrError(model, day))
     .filter((pinned): pinned is PinnedModel => !(pinned instanceof CalcError));
-  if (added.length === 0) return scenario;
-  return {
-    ...scenario,
-    prices: [...scenario.prices, ...added],
-    pinnedOn: day,
-    catalogDate: (Date.parse(asOf) - EXCEL_EPOCH) / MS_PER_DAY,
-  };
+  return added.length === 0 ? scenario : withPrices(scenario, added, day);
 }

@@ -1,10 +1,9 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useRef, useState } from "react";
 import { asOf } from "../catalog";
-import type { FittedUsage } from "../usage/fit/usage-fit";
 import { SERIES_PROPERTIES } from "./charts/series-look";
 import { ErrorBar } from "./error-bar";
-import type { Offers, PanelProps } from "./panel-props";
+import type { Offers, PanelProps, RealUsage } from "./panel-props";
 import { THEMES, type ThemeName, useThemeName } from "./pane-theme";
 import { PaneTabs } from "./pane-tabs";
 import { PANELS } from "./panels";
@@ -33,7 +32,7 @@ const useStyles = makeStyles({
 
 export interface PaneProps extends Omit<
   PanelProps,
-  "report" | "fittedUsage" | "fillScenario" | "offers" | "keepOffers"
+  "report" | "realUsage" | "fillScenario" | "offers" | "keepOffers"
 > {
   readonly theme?: (() => ThemeName | undefined) | undefined;
 }
@@ -43,7 +42,7 @@ export function Pane({ theme, ...props }: PaneProps) {
   const styles = useStyles();
   const [shown, setShown] = useState<string>(PANELS[0].id);
   const [error, setError] = useState<unknown>(undefined);
-  const [fittedUsage, setFittedUsage] = useState<FittedUsage>();
+  const [realUsage, setRealUsage] = useState<RealUsage>();
   // Read when it is asked for: nothing is drawn anew while a tariff is typed.
   const offered = useRef<Offers>(undefined);
   const offers = useCallback(() => offered.current, []);
@@ -84,12 +83,12 @@ export function Pane({ theme, ...props }: PaneProps) {
           <Panel
             {...props}
             report={setError}
-            fittedUsage={fittedUsage}
+            realUsage={realUsage}
             offers={offers}
             keepOffers={keepOffers}
             fillScenario={(usage) => {
               // Even the same usage again: the form may have been changed since.
-              setFittedUsage({ ...usage });
+              setRealUsage({ ...usage });
               setShown("scenario");
             }}
           />

@@ -1,6 +1,7 @@
 import type { FunctionMetadata } from "../functions/function-metadata";
 import type { UsageEngine } from "../usage/engines/usage-engine";
 import type { NamedTariff } from "../usage/backtest/backtest";
+import type { TaskUse } from "../usage/fit/task-use";
 import type { FittedUsage } from "../usage/fit/usage-fit";
 import type { PlannedMonth } from "../scenario/planned-month";
 import type { Host } from "../workbook/host";
@@ -14,6 +15,13 @@ export interface Offers {
   readonly tariffs: readonly NamedTariff[];
   /** @throws CalcError where a figure of the scenario has no value */
   readonly plan: () => PlannedMonth;
+}
+
+/** Usage of real customers, for the form of the scenario. */
+export interface RealUsage {
+  readonly fitted: FittedUsage;
+  /** Null where the import tells of no task with tokens. */
+  readonly task: TaskUse | null;
 }
 
 /** What every panel of the pane gets. */
@@ -31,9 +39,9 @@ export interface PanelProps {
   /** Opens what holds usage and sums it up; nothing of it leaves the device. */
   readonly openUsageEngine: () => UsageEngine;
   /** Usage of real customers that the form of the scenario was last asked to take over. */
-  readonly fittedUsage?: FittedUsage | undefined;
+  readonly realUsage?: RealUsage | undefined;
   /** Fills the form of the scenario with usage of real customers and shows it. */
-  readonly fillScenario: (usage: FittedUsage) => void;
+  readonly fillScenario: (usage: RealUsage) => void;
   /** What the form of the scenario holds now. */
   readonly offers: () => Offers | undefined;
   readonly keepOffers: (offers: Offers) => void;

@@ -19,6 +19,11 @@ async function press(user: UserEvent, name: string): Promise<void> {
   await user.click(await screen.findByRole("button", { name }));
 }
 
+/** The requests of models that have a price. */
+function withoutMystery(text: string): string {
+  return text.replace(/^.*mystery.*\n/m, "");
+}
+
 /** Drops the usage and imports it. */
 async function importUsage(user: UserEvent): Promise<void> {
   await drop(fileOf(USAGE, "usage.csv"));
@@ -248,6 +253,30 @@ ${day},4.4375,usd,1100000,tokens,"gpt-4o-2024-08-06, tokens",,,acme,org-x,,,,
     await user.click(screen.getByRole("button", { name: /^Usage/ }));
     // Of 2 and 1 tasks in a month
     expect(screen.getByLabelText(/^Usage at P50/)).toHaveProperty("value", "1.5");
+  });
+
+  it("fills the task of the scenario so that it costs what it did, says so, and takes it back", async () => {
+    const { user } = await open();
+    await drop(fileOf(withoutMystery(USAGE), "usage.csv"));
+    await card("usage.csv").findByText("Ready to import.");
+    await press(user, "Import usage");
+    await press(user, "Fit usage per customer and month");
+    await press(user, "Use in the scenario");
+    const note = within(screen.getByRole("group", { name: "From real usage" }));
+    expect(note.getByText("Usage at P50: 400 → 1")).toBeTruthy();
+    expect(note.getByText("Usage at P90: 6,000 at P99 → 1")).toBeTruthy();
+    const models = note.getByText(/^Models of a task: /).textContent;
+    expect(models).toBe(
+      "Models of a task: Agent, Query rewriting → gpt-4o, 1 call, 1,000 tokens in and 100 out",
+    );
+    // (2.5 + 1.5) / 2 requests, far above the list price
+    const cost = "Inference of a task: $2.0000 in the import, $2.0000 in this scenario.";
+    expect(note.getByText(cost)).toBeTruthy();
+    await user.click(note.getByRole("button", { name: "Undo" }));
+    expect(screen.queryByRole("group", { name: "From real usage" })).toBeNull();
+    await user.click(screen.getByRole("button", { name: /^Usage/ }));
+    expect(screen.getByLabelText(/^Usage at P50/)).toHaveProperty("value", "400");
+    expect(screen.getByText("Model 2: Query rewriting")).toBeTruthy();
   });
 
   it("stops at Cancel with nothing half imported", async () => {

@@ -18,6 +18,7 @@ import { SavedSection } from "./saved-section";
 import { scenarioBuild } from "./scenario-build";
 import { ScenarioPreview } from "./scenario-preview";
 import { ScenarioSections } from "./scenario-sections";
+import { TakenOverNote } from "./taken-over-note";
 import { useFittedUsage } from "./use-fitted-usage";
 import { useOffers } from "./use-offers";
 import { useScenarioEditing } from "./use-scenario-editing";
@@ -42,6 +43,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     [BESIDE]: { gridColumn: 1, gridRow: "2 / span 4" },
   },
+  notes: { display: "flex", flexDirection: "column", rowGap: "8px", minWidth: 0 },
   figures: { minWidth: 0 },
   intro: { margin: 0, color: tokens.colorNeutralForeground2 },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
@@ -55,20 +57,15 @@ function goTo(element: HTMLElement | null | undefined): void {
   element?.focus();
 }
 
+const numberOf = (value: unknown) => (typeof value === "number" ? value : undefined);
+
 /** From assumptions to the ten sheets of a scenario. */
-export function ScenarioPanel({
-  host,
-  now,
-  saveFile,
-  fittedUsage,
-  keepOffers,
-  report,
-}: PanelProps) {
+export function ScenarioPanel({ host, now, saveFile, realUsage, keepOffers, report }: PanelProps) {
   const styles = useStyles();
   const editing = useScenarioEditing(host, now, report);
   const [open, setOpen] = useState<readonly string[]>(SECTIONS.slice(0, 2).map(({ id }) => id));
   const [built, setBuilt] = useState<{ readonly name: string; readonly plan: Plan }>();
-  useFittedUsage(fittedUsage, editing.form.change);
+  const fitted = useFittedUsage(realUsage, editing.form);
   useOffers(editing.form.scenario, keepOffers);
   const element = useRef<HTMLFormElement>(null);
   const { run, start, cancel } = usePlanRun(host, report);
@@ -103,6 +100,7 @@ export function ScenarioPanel({
   function fill(filled: Promise<void>): void {
     report(undefined);
     filled.then(() => {
+      fitted.forget();
       goTo(element.current?.querySelector("input"));
     }, report);
   }
@@ -147,13 +145,22 @@ export function ScenarioPanel({
           if (isReady(true)) draw(build());
         }}
       >
-        {edited ? (
-          <EditedNote edited={edited} />
-        ) : (
-          <p className={styles.intro}>
-            Does the product make money? The figures are a sample: put in yours.
-          </p>
-        )}
+        <div className={styles.notes}>
+          {edited ? (
+            <EditedNote edited={edited} />
+          ) : (
+            <p className={styles.intro}>
+              Does the product make money? The figures are a sample: put in yours.
+            </p>
+          )}
+          {fitted.taken && (
+            <TakenOverNote
+              taken={fitted.taken}
+              inference={numberOf(form.model.value("cost.inference"))}
+              onUndo={fitted.undo}
+            />
+          )}
+        </div>
         <div className={styles.fields}>
           <FieldInput form={form} field={NAME_FIELD} />
           <div className={styles.buttons}>
@@ -171,6 +178,7 @@ export function ScenarioPanel({
               size="small"
               onClick={() => {
                 editing.leave(() => SAMPLE);
+                fitted.forget();
               }}
             >
               Use the sample

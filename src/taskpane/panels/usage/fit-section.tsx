@@ -2,8 +2,10 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CustomersReport } from "../../../usage/customers/customers-report";
 import { fitCustomers } from "../../../usage/fit/fit-customers";
-import type { Estimate, FittedUsage, UsageFit } from "../../../usage/fit/usage-fit";
+import { taskUse } from "../../../usage/fit/task-use";
+import type { Estimate, UsageFit } from "../../../usage/fit/usage-fit";
 import { breathe } from "../../breathe";
+import type { RealUsage } from "../../panel-props";
 import { showCount, showPercent, showPlain } from "../../show-number";
 
 const useStyles = makeStyles({
@@ -52,7 +54,7 @@ function caveats({ p99, activeMonths, customers, partialMonths, inactiveMeans }:
   ];
 }
 
-/** What the scenario is told of an average task; its form has a model for each step, and keeps it. */
+/** What an average task with a trace takes. */
 function profileInWords({ profile }: UsageFit): string | undefined {
   if (profile === null) return undefined;
   const { requestsPerTask, inputTokensPerTask, outputTokensPerTask, cachedShare } = profile;
@@ -61,7 +63,7 @@ function profileInWords({ profile }: UsageFit): string | undefined {
 
 interface FitSectionProps {
   readonly report: CustomersReport;
-  readonly onUse: (usage: FittedUsage) => void;
+  readonly onUse: (usage: RealUsage) => void;
   readonly onError: (error: unknown) => void;
 }
 
@@ -124,7 +126,7 @@ export function FitSection({ report, onUse, onError }: FitSectionProps) {
           <Button
             className={styles.button}
             onClick={() => {
-              onUse(fit.usage);
+              onUse({ fitted: fit.usage, task: taskUse(report) });
             }}
           >
             Use in the scenario
