@@ -14,6 +14,7 @@ import { OPENROUTER_GENERATIONS } from "./formats/openrouter-generations";
 import { OPENTELEMETRY } from "./formats/opentelemetry";
 import { ORB } from "./formats/orb";
 import { STRIPE } from "./formats/stripe";
+import { STRIPE_CREDIT_NOTES } from "./formats/stripe-credit-notes";
 
 /** Every export that is recognised by its columns. Plain tables need a mapping instead. */
 export const FORMATS: readonly Format[] = [
@@ -32,6 +33,7 @@ export const FORMATS: readonly Format[] = [
   OPENTELEMETRY,
   FOCUS,
   STRIPE,
+  STRIPE_CREDIT_NOTES,
   LAGO,
   ORB,
 ];

@@ -20,6 +20,7 @@ export const STRIPE: RevenueFormat = {
   holds: "revenue",
   notes: [
     "Lines alone do not name the customer: import whole invoices, or match invoices to customers.",
+    "Credit notes are not among them: import those beside the invoices. A refund without a credit note changes no invoice.",
   ],
   shapes: [
     { in: "csv", has: ["invoice_id", "amount", "period_start"] },

@@ -4,7 +4,7 @@ import type { Fault } from "../problem";
 import type { DecimalMark } from "../values/decimal";
 import { rawTokenReader } from "./raw-tokens";
 import type { Sample, Settled } from "./sample";
-import { cachedConvention, cachedEvidence } from "./token-classes";
+import { type CachedEvidence, cachedConvention, cachedEvidence } from "./token-classes";
 
 /** Settles whether input includes cached tokens. */
 export function settleCached<R>(
@@ -34,19 +34,36 @@ export function settleCached<R>(
     return isProven ? { value, note } : { value };
   }
   if (answer) return { value: answer };
-  const question: Question = {
-    about: "cached",
+  return { value: "included", question: questionAbout(format, tokens.cached, evidence) };
+}
+
+function questionAbout(
+  { name }: Format,
+  stated: CachedConvention | "ask",
+  { open, above, contradictory }: CachedEvidence,
+): Question {
+  const shared = { about: "cached", isOpen: false, isNeeded: true } as const;
+  if (contradictory > 0) {
+    return {
+      ...shared,
+      text: "Which is right, the input or its parts?",
+      why: `In ${contradictory} rows the input is not the sum of its uncached, cached and written tokens.`,
+      options: [
+        { value: "included", label: "The input: what is not cached is the rest of it" },
+        { value: "apart", label: "The parts: the input is their sum" },
+      ],
+    };
+  }
+  return {
+    ...shared,
     text: "Does the input include cached tokens?",
     why:
-      tokens.cached === "ask"
-        ? `${evidence.open} rows have cached tokens, and neither the export nor its numbers say whether the input includes them. It can double the cost.`
-        : `${format.name} states the input with cached tokens, but ${evidence.above} of ${evidence.open} rows have more cached tokens than input.`,
+      stated === "ask"
+        ? `${open} rows have cached tokens, and neither the export nor its numbers say whether the input includes them. It can double the cost.`
+        : `${name} states the input with cached tokens, but ${above} of ${open} rows have more cached tokens than input.`,
     options: [
       { value: "included", label: "Yes: cached tokens are part of the input" },
       { value: "apart", label: "No: cached tokens are counted beside the input" },
     ],
-    isOpen: false,
-    isNeeded: true,
   };
-  return { value: "included", question };
 }

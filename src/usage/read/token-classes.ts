@@ -22,8 +22,16 @@ export function cachedTokens(raw: RawTokens): number {
   return raw.cacheRead + raw.cacheWrite5m + raw.cacheWrite1h;
 }
 
+/** Whether a record states its input and all its parts, and these are not the same. */
+function isContradictory(raw: RawTokens): boolean {
+  // Some sources round what they state.
+  return raw.uncached !== null && Math.abs(raw.input - raw.uncached - cachedTokens(raw)) > 1;
+}
+
 function uncachedInput(raw: RawTokens, cached: CachedConvention): number {
-  if (raw.uncached !== null) return raw.uncached;
+  if (raw.uncached !== null && !(isContradictory(raw) && cached === "included")) {
+    return raw.uncached;
+  }
   return cached === "included" ? raw.input - cachedTokens(raw) : raw.input;
 }
 
@@ -70,24 +78,31 @@ export interface CachedEvidence {
   readonly open: number;
   /** Of these, those with more cached tokens than input, which input can therefore not include. */
   readonly above: number;
+  /** Records whose input is not the sum of the parts that they state. */
+  readonly contradictory: number;
 }
 
 export function cachedEvidence(sample: readonly RawTokens[]): CachedEvidence {
   const open = sample.filter(
     (raw) => raw.cached === null && raw.uncached === null && cachedTokens(raw) > 0,
   );
-  return { open: open.length, above: open.filter((raw) => cachedTokens(raw) > raw.input).length };
+  return {
+    open: open.length,
+    above: open.filter((raw) => cachedTokens(raw) > raw.input).length,
+    contradictory: sample.filter(isContradictory).length,
+  };
 }
 
 /**
  * Whether input includes cached tokens: as the source states it, unless a record contradicts
  * that; where it states nothing, a record with more cached tokens than input proves that they
- * stand apart. Everything else is to be asked.
+ * stand apart. Everything else is to be asked, as is an input that is not the sum of its parts.
  */
 export function cachedConvention(
   stated: CachedConvention | "ask",
-  { open, above }: CachedEvidence,
+  { open, above, contradictory }: CachedEvidence,
 ): CachedConvention | "ask" {
+  if (contradictory > 0) return "ask";
   if (open === 0) return stated === "ask" ? "included" : stated;
   if (stated === "ask") return above > 0 ? "apart" : "ask";
   return stated === "included" && above > 0 ? "ask" : stated;

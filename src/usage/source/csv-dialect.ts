@@ -18,8 +18,8 @@ function quoteless(line: string): string {
 
 /**
  * The dialect of a CSV text, from its beginning: a byte-order mark and Excel's "sep=;" line are
- * passed over, the delimiter is the one that stands most often in the header, and names in the
- * header are trimmed. Undefined where there is no header.
+ * passed over, the delimiter is the one that it declares, if the header has it, or else the one
+ * that stands most often in the header, and names in the header are trimmed. Undefined where there is no header.
  *
  * @param head the text, or as much of it as holds the header and one record
  */
@@ -34,7 +34,8 @@ export function csvDialect(head: string): CsvDialect | undefined {
   const firstLine = quoteless(head.slice(offset).split("\n", 1)[0] ?? "");
   const counted = DELIMITERS.map((sign) => ({ sign, count: firstLine.split(sign).length }));
   const most = counted.reduce((best, each) => (each.count > best.count ? each : best));
-  const delimiter = declared?.[1] ?? most.sign;
+  const sign = declared?.[1];
+  const delimiter = sign !== undefined && firstLine.includes(sign) ? sign : most.sign;
   for (const record of parseCsv(head, { delimiter, offset, line })) {
     return {
       delimiter,

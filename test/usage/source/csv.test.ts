@@ -90,6 +90,10 @@ test("passes over Excel's line with the separator", () => {
   expect(text.slice(dialect?.offset)).toBe("1;2\r\n");
 });
 
+test("does not believe a separator that the header has not", () => {
+  expect(csvDialect("sep=;\na,b\n1,2\n")).toMatchObject({ delimiter: ",", header: ["a", "b"] });
+});
+
 test("finds no header in nothing", () => {
   expect(csvDialect("\uFEFF\n\n")).toBeUndefined();
 });
