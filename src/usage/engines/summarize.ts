@@ -16,6 +16,9 @@ import {
 import type { SqlDatabase } from "./sql-database";
 import type { Run, Summarized, SummaryOptions } from "./usage-engine";
 
+/** Rows of the table of usage carry the number of their kind. */
+const BY_NUMBER = ["kind_no", "rate_kind"] as const;
+
 /** Tables and queries that always take their time. */
 const STEPS = 6;
 
@@ -58,7 +61,8 @@ export async function summarize(
   await writeTable(database, "rates", rateRows(pricing));
   await writeTable(database, "prices", priceRows(pricing));
   // Once for lines and tasks: pricing takes longer than all else.
-  await table("priced", pricedRows(dialect, { usage, rates: "rates", prices: "prices" }));
+  const relations = { usage, rates: "rates", prices: "prices", kind: [BY_NUMBER] };
+  await table("priced", pricedRows(dialect, relations));
   const lines = await query(linesQuery(dialect, "priced"));
   await table("tasks", taskRows("priced"));
   const months = await query(monthsQuery(dialect, "tasks"));

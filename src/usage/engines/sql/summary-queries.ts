@@ -63,10 +63,10 @@ FROM ${tasks} AS tasks GROUP BY customer_id, task_month ORDER BY customer_id, ta
 }
 
 /** What a customer's tasks cost, by the number of their currency: how many, and their quantiles. */
-export function customersQuery({ double, quantile }: Dialect, tasks: string): string {
+export function customersQuery({ double, quantiles }: Dialect, tasks: string): string {
   const cost = double("task_cost");
   return `SELECT customer_id, ${double("task_currency")}, ${double("count(task_cost)")},
-  ${[0.5, 0.9, 0.99].map((share) => quantile(cost, share)).join(", ")}
+  ${quantiles(cost, [0.5, 0.9, 0.99]).join(", ")}
 FROM ${tasks} AS tasks WHERE task_cost IS NOT NULL
 GROUP BY customer_id, task_currency ORDER BY customer_id, task_currency`;
 }
