@@ -1,5 +1,5 @@
 import { MessageChannel, type MessagePort } from "node:worker_threads";
-import type { Line } from "../../../src/usage/engines/remote/messages";
+import type { Line } from "../../../src/usage/engines/remote/line";
 import { remoteEngine } from "../../../src/usage/engines/remote/remote-engine";
 import { serveEngine } from "../../../src/usage/engines/remote/serve-engine";
 import type { Run, UsageEngine } from "../../../src/usage/engines/usage-engine";

@@ -10,19 +10,5 @@ export type Call =
 
 export type Result<M extends Call["method"]> = Awaited<ReturnType<UsageEngine[M]>>;
 
-/** From the one who asks; answers carry the id of what they answer. */
-export type Request = { readonly id: number } & (
-  { readonly call: Call } | { readonly isCancelled: true }
-);
-
-export type Answer = { readonly id: number } & (
-  | { readonly progress: readonly [phase: string, done: number] }
-  | { readonly result: unknown }
-  | { readonly error: string }
-);
-
-/** One end of a line between two threads; what it carries is copied. */
-export interface Line {
-  readonly send: (message: Request | Answer) => void;
-  readonly listen: (hear: (message: unknown) => void) => void;
-}
+/** How far an engine is: the phase, and the share of it that is done. */
+export type Progress = readonly [phase: string, done: number];

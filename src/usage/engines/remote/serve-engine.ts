@@ -1,5 +1,7 @@
 import type { Run, UsageEngine } from "../usage-engine";
-import type { Call, Line, Request } from "./messages";
+import type { Line } from "./line";
+import type { Call, Progress } from "./messages";
+import { serveLine } from "./serve-line";
 
 function perform(engine: UsageEngine, call: Call, run: Run): Promise<unknown> {
   switch (call.method) {
@@ -18,7 +20,6 @@ function perform(engine: UsageEngine, call: Call, run: Run): Promise<unknown> {
 
 /** Does what is asked at the other end of a line; the engine is opened when it is first needed. */
 export function serveEngine(line: Line, open: () => Promise<UsageEngine>): void {
-  const running = new Map<number, AbortController>();
   let opening: Promise<UsageEngine> | undefined;
   const engine = () => {
     opening ??= open().catch((error: unknown) => {
@@ -27,25 +28,13 @@ export function serveEngine(line: Line, open: () => Promise<UsageEngine>): void 
     });
     return opening;
   };
-  const answer = async (id: number, call: Call) => {
-    const controller = new AbortController();
-    running.set(id, controller);
-    const run: Run = {
-      signal: controller.signal,
-      onProgress: (...progress) => line.send({ id, progress }),
-    };
-    try {
-      line.send({ id, result: await perform(await engine(), call, run) });
-    } catch (error) {
-      line.send({ id, error: error instanceof Error ? error.message : String(error) });
-    } finally {
-      running.delete(id);
-    }
-  };
-  line.listen((message) => {
-    // The other end is ours, too.
-    const request = message as Request;
-    if ("call" in request) void answer(request.id, request.call);
-    else running.get(request.id)?.abort();
-  });
+  serveLine<Call, Progress>(
+    line,
+    async (call, { signal, onProgress }) =>
+      perform(await engine(), call, {
+        signal,
+        onProgress: (...progress) => onProgress(progress),
+      }),
+    (error) => (error instanceof Error ? error.message : String(error)),
+  );
 }
