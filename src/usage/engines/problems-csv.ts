@@ -6,8 +6,12 @@ function cell(text: string): string {
   return `"${harmless.replaceAll('"', '""')}"`;
 }
 
-/** Problems as a CSV file for a spreadsheet: UTF-8 with its mark, CRLF. */
-export function problemsCsv(problems: readonly Problem[]): string {
+/**
+ * Problems as a CSV file for a spreadsheet: UTF-8 with its mark, CRLF.
+ *
+ * @param count how many there are, where the list holds the first of them alone
+ */
+export function problemsCsv(problems: readonly Problem[], count = problems.length): string {
   const lines = problems.map((problem) =>
     [
       "line" in problem ? `${problem.line}` : cell(problem.path),
@@ -16,5 +20,7 @@ export function problemsCsv(problems: readonly Problem[]): string {
       cell(problem.received),
     ].join(","),
   );
+  const more = count - problems.length;
+  if (more > 0) lines.push(`,,${cell(`${more} more problems are not listed`)},`);
   return `\uFEFF${["Line,Column,Expected,Received", ...lines].join("\r\n")}\r\n`;
 }

@@ -29,6 +29,8 @@ export type Inspection =
       readonly candidates: readonly {
         readonly format: Format;
         readonly because: readonly string[];
+        /** All the columns that it has. */
+        readonly columns: readonly string[];
       }[];
     }
   /** No format: its columns have to be mapped. */
@@ -65,6 +67,8 @@ export interface LoadedFile {
   readonly format: Pick<UsageFormat, "id" | "name" | "family" | "describes">;
   readonly loadedAt: number;
   readonly recordsRead: number;
+  /** What all records state that they cost, summed up as they were read: billionths by currency. */
+  readonly amountsRead: Tally["amounts"];
   readonly rows: Pick<Tally, "rows" | "amounts">;
   /** Amounts as far as they could be read. */
   readonly rejected: Pick<Tally, "rows" | "amounts">;

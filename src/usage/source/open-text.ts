@@ -49,6 +49,24 @@ function openedLines(text: string): OpenedText {
     : { kind: "json", documents, problems };
 }
 
+/** Every other character of it is none: so UTF-16 looks to one who takes it for UTF-8. */
+const UTF_16 = /^(?:\uFFFD\uFFFD)?(?:[^\0]\0|\0[^\0]){4}/;
+const PAGE = /^\s*<(?:!doctype|html|\?xml)/i;
+
+/** Why a text is none that holds records; undefined where it may be one. */
+function unreadable(body: string): string | undefined {
+  if (UTF_16.test(body)) {
+    return "It is written in UTF-16, and UTF-8 is expected. In Excel, save it as “CSV UTF-8”.";
+  }
+  if (body.includes("\0")) {
+    return "It holds binary data. Expected is an export as CSV, JSON, JSON lines or Parquet, packed as .gz or not.";
+  }
+  if (PAGE.test(body)) {
+    return "It is a web page or XML. Expected is an export as CSV, JSON, JSON lines or Parquet.";
+  }
+  return undefined;
+}
+
 /**
  * Tells what a text is written in: JSON, JSON lines, or CSV with its dialect. A text without a
  * record is empty.
@@ -56,9 +74,8 @@ function openedLines(text: string): OpenedText {
 export function openText(text: string): OpenedText {
   const body = text.replace(/^\uFEFF/, "");
   if (body.trim() === "") return { kind: "empty" };
-  if (body.includes("\0")) {
-    return { kind: "unreadable", why: "It is not a text file in UTF-8." };
-  }
+  const why = unreadable(body);
+  if (why !== undefined) return { kind: "unreadable", why };
   if (/^\s*[[{]/.test(body)) {
     const value = parse(body);
     return value === undefined

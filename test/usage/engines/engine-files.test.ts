@@ -87,6 +87,36 @@ describe("files that cannot be read", () => {
   });
 });
 
+describe("a file that is gone", () => {
+  const WHY =
+    "It can no longer be read: it was changed, moved or deleted after it was chosen. Choose it again.";
+
+  /** What a browser does with a file that was deleted after it was chosen. */
+  function goneFile(name: string): globalThis.File {
+    const slice = () => ({
+      arrayBuffer: async () => {
+        throw new DOMException("The requested file could not be read", "NotReadableError");
+      },
+    });
+    return Object.assign(fileOf(linesOf(["2026-07-01,x,acme,1"]), name), {
+      slice,
+    }) as unknown as globalThis.File;
+  }
+
+  it("is said in words, whatever is done with it, and the other files stay", async () => {
+    const file = goneFile("gone.csv");
+    expect(await engine.inspect(file)).toEqual({ kind: "unreadable", why: WHY });
+    await expect(engine.preview({ ...plain(""), file })).rejects.toThrow(WHY);
+    const good = plain(linesOf(["2026-07-01,y,acme,1"]), "good.csv");
+    const { outcomes, files } = await loadAll(engine, { ...plain(""), file }, good);
+    expect(outcomes).toEqual([
+      { name: "gone.csv", kind: "failed", why: WHY },
+      { name: "good.csv", kind: "loaded", id: 2 },
+    ]);
+    expect(files.map(({ rows }) => rows)).toEqual([{ rows: 1, amounts: { USD: NANO } }]);
+  });
+});
+
 describe("files that are read", () => {
   it("may hold a header alone", async () => {
     const { outcomes, files } = await loadAll(engine, plain(HEADER));
@@ -163,12 +193,25 @@ describe("rejected records", () => {
       rows: { rows: 1, amounts: { USD: 2n * NANO } },
     });
     expect(file?.problems).toHaveLength(10_000);
+    const lines = problemsCsv(file?.problems ?? [], file?.problemCount)
+      .trimEnd()
+      .split("\r\n");
+    expect(lines).toHaveLength(10_002);
+    expect(lines.at(-1)).toBe(',,"1 more problems are not listed",');
     expect(file?.problems[0]).toEqual({
       line: 3,
       column: "cost",
       expected: "an amount such as 1,234.56",
       received: "much",
     });
+  });
+
+  it("are listed with every problem of each", async () => {
+    const bad = Array.from({ length: 5_001 }, () => "soon,b,acme,much");
+    const { files } = await loadAll(engine, plain(linesOf(bad)));
+    // 2 x 5,001
+    expect(files[0]).toMatchObject({ rejected: { rows: 5_001 }, problemCount: 10_002 });
+    expect(files[0]?.problems).toHaveLength(10_002);
   });
 
   it("are counted with their dollars where these can be read", async () => {
@@ -350,7 +393,11 @@ describe("what a file is", () => {
       expect(found).toMatchObject({
         kind: "recognised",
         candidates: [
-          { format: { id: "openai-usage" }, because: expect.arrayContaining(["input_tokens"]) },
+          {
+            format: { id: "openai-usage" },
+            because: expect.arrayContaining(["input_tokens"]),
+            columns: expect.arrayContaining(["start_time", "service_tier"]),
+          },
         ],
       });
     }

@@ -65,9 +65,28 @@ test("says why it cannot read what breaks off or is no text, and what is empty",
     kind: "unreadable",
     why: "The JSON in it breaks off or is not well-formed.",
   });
-  expect(openText("PK\u0003\0\0")).toEqual({
-    kind: "unreadable",
-    why: "It is not a text file in UTF-8.",
-  });
   expect(openText("\uFEFF \n")).toEqual({ kind: "empty" });
+});
+
+test.each([
+  ["little-endian with a mark", "\uFFFD\uFFFDa\0,\0b\0\n\0"],
+  ["big-endian with a mark", "\uFFFD\uFFFD\0a\0,\0b\0\n"],
+  ["without a mark", "a\0,\0b\0\n\0"],
+])("tells UTF-16 from other bytes that are no UTF-8: %s", (_, text) => {
+  expect(openText(text)).toEqual({
+    kind: "unreadable",
+    why: "It is written in UTF-16, and UTF-8 is expected. In Excel, save it as “CSV UTF-8”.",
+  });
+});
+
+test.each([
+  ["\uFFFDPNG\r\n\u001A\n\0\0\0\rIHDR", /^It holds binary data\. Expected is an export/],
+  ["\uFFFD\uFFFD\u0011\uFFFD\0\0\0\0", /^It holds binary data\. Expected is an export/],
+  ["<!DOCTYPE html><html>Sign in</html>", /^It is a web page or XML\. Expected is an export/],
+  ['<?xml version="1.0"?>', /^It is a web page or XML\. Expected is an export/],
+])("says what is expected in the place of %j", (text, why) => {
+  expect(openText(text)).toEqual({
+    kind: "unreadable",
+    why: expect.stringMatching(why) as unknown,
+  });
 });

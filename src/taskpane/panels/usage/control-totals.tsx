@@ -71,7 +71,7 @@ export function ControlTotals({ records, loaded, saveText, report }: ControlTota
                   size="small"
                   onClick={() => {
                     const name = `Problems of ${file.name.replace(/\.[^.]*$/, "")}.csv`;
-                    saveText(problemsCsv(file.problems), name).then((saved) => {
+                    saveText(problemsCsv(file.problems, file.problemCount), name).then((saved) => {
                       setSaid(savedInWords(saved));
                     }, report);
                   }}

@@ -33,7 +33,8 @@ export function ProblemList({ title, problems, count, children }: ProblemListPro
             <span className={styles.place}>
               {"line" in problem ? `Line ${showCount(problem.line)}` : problem.path}
             </span>
-            {`, ${problem.column}: expected ${problem.expected}, received ${problem.received}`}
+            {problem.column !== "" && `, ${problem.column}`}
+            {`: expected ${problem.expected}, received ${problem.received}`}
           </div>
         )}
       </ShownInPart>

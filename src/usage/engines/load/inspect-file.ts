@@ -4,6 +4,7 @@ import type { UsageFormat } from "../../format";
 import type { Problem } from "../../problem";
 import type { UsageRow } from "../../usage-row";
 import { openFile, type Source } from "../file/open-file";
+import { fileFault } from "../file/file-fault";
 import { FileError } from "../file/read-chunks";
 import type { Inspection, Reading } from "../usage-engine";
 import { entryReader, inspectTable, withRecords } from "./load-file";
@@ -16,9 +17,10 @@ export async function inspectFile(file: Blob, signal: AbortSignal): Promise<Insp
   try {
     const opened = await openFile(file, signal);
     if (opened.kind !== "records") return opened;
-    const [candidate, ...others] = recognise(opened.head).map(({ format, because }) => ({
+    const [candidate, ...others] = recognise(opened.head).map(({ format, because, within }) => ({
       format,
       because,
+      columns: within(({ columns: { names } }) => names),
     }));
     if (candidate) return { kind: "recognised", candidates: [candidate, ...others] };
     const unusable = recogniseUnusable(opened.head);
@@ -26,8 +28,9 @@ export async function inspectFile(file: Blob, signal: AbortSignal): Promise<Insp
     const columns = plainTable(opened.head)?.(({ columns: { names } }) => names) ?? [];
     return columns.length === 0 ? { kind: "empty" } : { kind: "unknown", columns };
   } catch (error) {
-    if (error instanceof FileError) return { kind: "unreadable", why: error.message };
-    throw error;
+    const why = fileFault(error);
+    if (why === undefined) throw error;
+    return { kind: "unreadable", why };
   }
 }
 
@@ -63,5 +66,12 @@ export async function previewFile(
   answers: Answers,
   signal: AbortSignal,
 ): Promise<Reading> {
-  return withRecords(file, format, signal, (source) => previewSource(source, format, answers));
+  try {
+    return await withRecords(file, format, signal, (source) =>
+      previewSource(source, format, answers),
+    );
+  } catch (error) {
+    const why = fileFault(error);
+    throw why === undefined ? error : new FileError(why, { cause: error });
+  }
 }

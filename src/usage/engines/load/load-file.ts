@@ -19,7 +19,7 @@ import { batchWriter } from "./batch-writer";
 import { doubts } from "./doubts";
 import { writeLeftOut, writeRow } from "./usage-table";
 
-/** So many problems of a file are listed; all are counted. */
+/** The problems of so many rejected records of a file are listed; all are counted. */
 const LISTED = 10_000;
 
 /** Records, and what they would have counted for, billionths by currency. */
@@ -160,7 +160,7 @@ export async function loadSource<R>(
         rejected.amounts[currency] = (rejected.amounts[currency] ?? 0n) + nano;
       }
       counts.problemCount += outcome.problems.length;
-      for (const problem of outcome.problems) if (problems.length < LISTED) problems.push(problem);
+      if (rejected.rows <= LISTED) for (const problem of outcome.problems) problems.push(problem);
     }
   };
   try {

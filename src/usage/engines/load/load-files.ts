@@ -1,5 +1,5 @@
 import { startSha256 } from "../../sha256";
-import { FileError } from "../file/read-chunks";
+import { fileFault } from "../file/file-fault";
 import type { Outcome, Run, UsageFile } from "../usage-engine";
 import { setOffDuplicates } from "./duplicates";
 import { loadSource, type ReadFile, type Target, withRecords } from "./load-file";
@@ -15,16 +15,6 @@ export type KnownFile = Omit<ReadFile, "kind"> & {
 
 /** Sums of bytes are most of the way; the rest is setting off duplicates. */
 const READING = 0.95;
-
-/** Why a file was not loaded, where that is its own fault. */
-function faultOf(error: unknown): string | undefined {
-  if (error instanceof FileError) return error.message;
-  // A file that was changed, moved or locked after it was chosen.
-  const isUnreadable =
-    error instanceof DOMException &&
-    (error.name === "NotReadableError" || error.name === "NotFoundError");
-  return isUnreadable ? "It was changed or moved after it was chosen. Choose it again." : undefined;
-}
 
 /**
  * Reads files into the table of usage, in one transaction: where it fails or is cancelled,
@@ -77,7 +67,7 @@ export async function loadFiles(
     try {
       outcome = await loadOne(each);
     } catch (error) {
-      const why = faultOf(error);
+      const why = fileFault(error);
       if (why === undefined) throw error;
       outcome = { name: each.file.name, kind: "failed", why };
     }
