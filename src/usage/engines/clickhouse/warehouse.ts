@@ -1,3 +1,5 @@
+import type { CachedConvention } from "../../format";
+import type { Tally } from "../../read/collect";
 import type { Run, Summarized, SummaryOptions } from "../usage-engine";
 
 /** What can name the customer in a source: a column, a key of a map in it, or the rest of a tag. */
@@ -24,7 +26,7 @@ export interface TableMapping {
   readonly output: string | null;
   readonly reasoning: string | null;
   /** Whether input includes the cached tokens; null where there are none. */
-  readonly cached: "included" | "apart" | null;
+  readonly cached: CachedConvention | null;
   readonly cost: string | null;
   readonly costUnit: "dollars" | "cents" | "nano-dollars";
   readonly currency: string;
@@ -32,7 +34,7 @@ export interface TableMapping {
 
 /** A table with usage on the server. */
 export interface WarehouseSource {
-  /** Its database and table, such as "default.otel_traces". */
+  /** Its database and table, such as "default.otel_traces"; in backticks where they need them. */
   readonly table: string;
   /** What wrote it, such as "langfuse-observations"; "mapped" for a table of the user's own. */
   readonly kind:
@@ -42,6 +44,8 @@ export interface WarehouseSource {
   /** The columns by which it was recognised. */
   readonly because: readonly string[];
   readonly notes: readonly string[];
+  /** Whether its writers disagree on whether input includes cached tokens. */
+  readonly asksCached: boolean;
 }
 
 /** A table or view that was not recognised, for the user to map. */
@@ -57,6 +61,8 @@ export interface WarehouseSelection {
   readonly customer: Pick<CustomerChoice, "column" | "within"> | null;
   /** Exactly where the source is mapped. */
   readonly mapping?: TableMapping;
+  /** The answer where the source asks; without one, what its rows prove. */
+  readonly cached?: CachedConvention;
   /** Milliseconds since 1970 in UTC: the first, and the first after; null for no bound. */
   readonly from: number | null;
   readonly until: number | null;
@@ -80,6 +86,10 @@ export interface WarehouseResult extends Summarized {
   readonly isApproximate: boolean;
   readonly bytesReceived: number;
   readonly rowsRead: number;
+  /** Rows that do not count, and why. */
+  readonly leftOut: readonly Tally[];
+  /** What was found out about the rows. */
+  readonly notes: readonly string[];
 }
 
 /** A server on which usage is summed up: nothing but sums leaves it. */
@@ -99,6 +109,10 @@ export interface Warehouse {
     selection: WarehouseSelection,
     signal: AbortSignal,
   ) => Promise<Estimate | null>;
+  /**
+   * @throws Error where the rows do not tell what the source asks and the selection does not say,
+   *   in words for the user
+   */
   readonly summarize: (
     selection: WarehouseSelection,
     options: WarehouseOptions,
@@ -108,5 +122,6 @@ export interface Warehouse {
   readonly statements: (
     selection: WarehouseSelection,
     options: WarehouseOptions,
-  ) => { readonly clickHouse: string; readonly portable: string };
+    signal: AbortSignal,
+  ) => Promise<{ readonly clickHouse: string; readonly portable: string }>;
 }
