@@ -3,6 +3,7 @@ import type { UsageEngine } from "../usage/engines/usage-engine";
 import type { NamedTariff } from "../usage/backtest/backtest";
 import type { TaskUse } from "../usage/fit/task-use";
 import type { FittedUsage } from "../usage/fit/usage-fit";
+import type { OtherCosts } from "../scenario/other-costs";
 import type { PlannedMonth } from "../scenario/planned-month";
 import type { Host } from "../workbook/host";
 import type { SaveFile, SaveText } from "./save-file";
@@ -15,6 +16,8 @@ export interface Offers {
   readonly tariffs: readonly NamedTariff[];
   /** @throws CalcError where a figure of the scenario has no value */
   readonly plan: () => PlannedMonth;
+  /** @throws CalcError where a figure of the scenario has no value */
+  readonly otherCosts: () => OtherCosts;
 }
 
 /** Usage of real customers, for the form of the scenario. */

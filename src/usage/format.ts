@@ -135,9 +135,11 @@ export interface UsageFormat extends FormatBase {
   };
 }
 
-/** An export of revenue, as data. */
+/** An export of revenue, or of costs besides inference, as data: who, when and how much. */
 export interface RevenueFormat extends FormatBase {
-  readonly holds: "revenue";
+  readonly holds: "revenue" | "costs";
+  /** What a cost is for. */
+  readonly purpose?: Text;
   readonly customer?: CustomerField;
   readonly customerName?: Text;
   readonly invoiceId?: Text;

@@ -25,11 +25,14 @@ interface Read {
   readonly questions: readonly Question[];
 }
 
+type ReadLines = Read & { readonly format: RevenueFormat } & Collected<RevenueRow>;
+
 /** What an export holds, or what has to be answered before it can be read. */
 export type Import =
   | { readonly kind: "ask"; readonly questions: readonly Question[] }
   | (Read & { readonly kind: "usage"; readonly format: UsageFormat } & Collected<UsageRow>)
-  | (Read & { readonly kind: "revenue"; readonly format: RevenueFormat } & Collected<RevenueRow>);
+  | (ReadLines & { readonly kind: "revenue" })
+  | (ReadLines & { readonly kind: "costs" });
 
 /** An export that can be read in a format. */
 export interface Importable {
@@ -106,7 +109,7 @@ function readTable<R>(table: Table<R>, format: Format, answers: Answers): Import
     outcomes(everything, revenueReader(columns, format, settings)),
     ({ amountNano, currency }) => ({ nano: amountNano, currency }),
   );
-  return { kind: "revenue", format, ...about, ...revenue };
+  return { kind: format.holds, format, ...about, ...revenue };
 }
 
 function importable(format: Format, because: readonly string[], within: Within): Importable {

@@ -7,6 +7,7 @@ export * from "./customers/match-customers";
 export * from "./customers/report-terms";
 export * from "./format";
 export * from "./formats";
+export * from "./formats/plain-costs";
 export * from "./formats/plain-revenue";
 export * from "./formats/plain-usage";
 export * from "./import-text";

@@ -4,7 +4,10 @@
  */
 export type RevenueKind = "service" | "prepayment";
 
-/** One line of revenue, net of discounts and without tax; credits given are negative. */
+/**
+ * One line of revenue, net of discounts and without tax, or of cost besides inference; credits
+ * are negative.
+ */
 export interface RevenueRow {
   /** The id of the format that it was read from. */
   readonly source: string;
@@ -26,4 +29,6 @@ export interface RevenueRow {
   /** Three capital letters. */
   readonly currency: string;
   readonly kind: RevenueKind;
+  /** What a cost is for, such as "Support"; not there for revenue. */
+  readonly purpose?: string;
 }

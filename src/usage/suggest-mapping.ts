@@ -1,3 +1,4 @@
+import type { CostMapping } from "./formats/plain-costs";
 import type { RevenueMapping } from "./formats/plain-revenue";
 import type { UsageMapping } from "./formats/plain-usage";
 
@@ -64,6 +65,17 @@ const REVENUE: Names<RevenueMapping> = {
   currency: ["currency"],
 };
 
+const COSTS: Names<CostMapping> = {
+  start: ["month", "period", "period start", "start date", "start", "from", "date", "day"],
+  end: ["period end", "end date", "end", "to"],
+  amount: ["cost", "costs", "cogs", "net amount", "amount", "total"],
+  customer: ["customer id", "customer", "account id", "account", "tenant id", "tenant"],
+  customerName: ["customer name", "account name", "company"],
+  purpose: ["what", "purpose", "cost type", "category", "type", "description", "item"],
+  rowId: ["line id", "id"],
+  currency: ["currency"],
+};
+
 function words(name: string): string {
   return name
     .replace(/([a-z])([A-Z])/g, "$1 $2")
@@ -94,6 +106,11 @@ export function suggestUsageMapping(columns: readonly string[]): Suggestion<Usag
 /** What the columns of a plain table of revenue probably are, by their names; to be confirmed. */
 export function suggestRevenueMapping(columns: readonly string[]): Suggestion<RevenueMapping> {
   return suggest(REVENUE, columns);
+}
+
+/** What the columns of a plain table of other costs probably are, by their names; to be confirmed. */
+export function suggestCostMapping(columns: readonly string[]): Suggestion<CostMapping> {
+  return suggest(COSTS, columns);
 }
 
 /** A key under which the mapping of a table is remembered: tables with the same columns share it. */

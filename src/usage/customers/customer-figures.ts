@@ -1,5 +1,6 @@
 import type { MarginStatus } from "../../calc";
 import type { CostBasis } from "../usage-row";
+import type { ImportedCosts } from "./imported-costs";
 import type { Ledger } from "./ledger";
 import type { MatchedBy } from "./match-customers";
 
@@ -61,6 +62,7 @@ export interface OtherCogs {
   readonly perCustomerMonth: number;
   /** A fraction of revenue, such as payment fees. */
   readonly revenueShare: number;
-  /** Amounts of the period by id of the customer, billionths. */
-  readonly imported?: ReadonlyMap<string, bigint>;
+  /** Where these rates come from, such as a scenario; not there where somebody typed them in. */
+  readonly from?: string;
+  readonly imported?: ImportedCosts;
 }

@@ -48,6 +48,8 @@ export interface CustomersReport {
   /** Customers that have usage and no revenue, and the other way round. */
   readonly onlyInUsage: readonly string[];
   readonly onlyInRevenue: readonly string[];
+  /** Customers that nothing but imported other costs names. */
+  readonly onlyInCosts: readonly string[];
   /** Names that several customers have, so that they matched nobody. */
   readonly ambiguousNames: readonly string[];
 }
@@ -159,6 +161,8 @@ export function customersReport(terms: ReportTerms): CustomersReport {
   const parties: Party[] = [
     ...revenue.lines,
     ...revenue.unconverted.flatMap((each) => each.parties),
+    ...(other?.imported?.lines ?? []),
+    ...(other?.imported?.unconverted ?? []).flatMap((each) => each.parties),
   ];
   const matching = matchCustomers(idsIn(usage), parties, terms.mappings);
   const costsOf = costsIn(terms.currency, terms.rates);
@@ -166,6 +170,8 @@ export function customersReport(terms: ReportTerms): CustomersReport {
   const group = (ledger: Ledger): GroupFigures => ({ ...marginFigures(ledger, other), ledger });
 
   const accounts = [...ledgers.accounts.values()];
+  const idsOf = (isMeant: (account: Account) => boolean) =>
+    accounts.filter(isMeant).map(({ id }) => id);
   const unallocated = together(ledgers.unallocated.values());
   const all = together([
     ...accounts.map(({ ledger }) => ledger),
@@ -213,8 +219,9 @@ export function customersReport(terms: ReportTerms): CustomersReport {
     severalIds: accounts.flatMap(({ id: party, usageIds }) =>
       usageIds.size > 1 ? [...usageIds].sort().map((id) => [id, party] as const) : [],
     ),
-    onlyInUsage: accounts.filter((each) => !each.hasRevenue).map(({ id }) => id),
-    onlyInRevenue: accounts.filter((each) => each.usageIds.size === 0).map(({ id }) => id),
+    onlyInUsage: idsOf(({ usageIds, hasRevenue }) => usageIds.size > 0 && !hasRevenue),
+    onlyInRevenue: idsOf(({ usageIds, hasRevenue }) => usageIds.size === 0 && hasRevenue),
+    onlyInCosts: idsOf(({ usageIds, hasRevenue }) => usageIds.size === 0 && !hasRevenue),
     ambiguousNames: matching.ambiguousNames,
   };
 }

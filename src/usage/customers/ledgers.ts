@@ -1,3 +1,4 @@
+import type { Party } from "../revenue/recognised-revenue";
 import type { UsageLine } from "../usage-summary";
 import { BASES, OpenLedger } from "./ledger";
 import { type CostsOf, sumOfCosts } from "./line-cost";
@@ -56,7 +57,17 @@ function addLine(ledger: OpenLedger, line: UsageLine, costsOf: CostsOf): void {
   }
 }
 
-/** Sums usage and revenue by customer: every line goes to exactly one ledger. */
+/** Customers by the id that revenue has for them: other costs may name no more than that. */
+function payersOf({ revenue }: ReportTerms, matching: Matching): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const line of revenue.lines) {
+    const match = matching.ofRevenue(line);
+    if (line.customerId !== null && match !== null) found.set(line.customerId, match.key);
+  }
+  return found;
+}
+
+/** Sums usage, revenue and other costs by customer: every line goes to exactly one ledger. */
 export function fillLedgers(terms: ReportTerms, matching: Matching, costsOf: CostsOf): Ledgers {
   const { usage, revenue } = terms;
   const accounts = new Map<string, Account>();
@@ -131,10 +142,25 @@ export function fillLedgers(terms: ReportTerms, matching: Matching, costsOf: Cos
       ledger.addGap(`revenue in ${currency}, which has no rate`);
     }
   }
-  for (const [id, nano] of terms.otherCogs?.imported ?? []) {
-    const kind = kindOf(id);
-    const ledger = kind ? openUnallocated(kind) : account(matching.ofUsage(id)).ledger;
-    ledger.addOtherCogs(nano);
+  const payers = payersOf(terms, matching);
+  const costLedger = (party: Party): OpenLedger => {
+    const match = matching.ofRevenue(party);
+    const payer = party.customerId === null ? undefined : payers.get(party.customerId);
+    const key = (match?.by ?? null) === null ? (payer ?? match?.key) : match?.key;
+    const kind = kindOf(key ?? null);
+    if (key === undefined || kind !== undefined) {
+      return openUnallocated(kind ?? "No customer named");
+    }
+    const own = account(key);
+    own.name ??= party.customerName;
+    return own.ledger;
+  };
+  const costs = terms.otherCogs?.imported;
+  for (const line of costs?.lines ?? []) costLedger(line).addOtherCogs(line.revenueNano);
+  for (const { currency, parties } of costs?.unconverted ?? []) {
+    for (const party of parties) {
+      costLedger(party).addGap(`other cost in ${currency}, which has no rate`);
+    }
   }
   return { accounts, unallocated, unnamedRevenue };
 }

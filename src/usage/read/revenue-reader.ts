@@ -11,7 +11,7 @@ import { conditionReader, faultIn, idReader, nameReader, skipReader } from "./te
 import { spanReader, timeReader } from "./times";
 
 /**
- * Reads the records of an export of revenue by its format: each becomes a row, is left out for
+ * Reads the records of an export of revenue or of other costs by its format: each becomes a row, is left out for
  * a reason, or is rejected with every problem in it.
  */
 export function revenueReader<R>(
@@ -31,6 +31,7 @@ export function revenueReader<R>(
   const customerName = name(format.customerName);
   const invoiceId = name(format.invoiceId);
   const subscriptionId = name(format.subscriptionId);
+  const purposeOf = name(format.purpose);
   const [amountTerm] = format.amount.add;
   return (record, place) => {
     const because = skip(record);
@@ -53,6 +54,7 @@ export function revenueReader<R>(
     if (span === null || currency === null || amountNano === null || faults.length > 0) {
       return rejected(place, faults);
     }
+    const purpose = purposeOf(record);
     return {
       row: {
         source: format.id,
@@ -66,6 +68,7 @@ export function revenueReader<R>(
         amountNano,
         currency,
         kind: isPrepayment(record) ? "prepayment" : "service",
+        ...(purpose !== null && { purpose }),
       },
     };
   };

@@ -12,7 +12,7 @@ interface NumberTerms {
 }
 
 function numberTerms(format: Format): NumberTerms {
-  if (format.holds === "revenue") {
+  if (format.holds !== "usage") {
     return { counts: [], amounts: [...format.amount.add, ...(format.amount.subtract ?? [])] };
   }
   const { tokens } = format;
@@ -44,7 +44,6 @@ export function settleMark<R>(
   format: Format,
   answer?: DecimalMark,
 ): Settled<DecimalMark> {
-  if (answer) return { value: answer };
   if (sample.delimiter === undefined) return { value: "." };
   const textsOf = function* (terms: readonly Term[]): Generator<string> {
     const readers = terms.map((term) => termReader(sample.columns, term));
@@ -61,7 +60,9 @@ export function settleMark<R>(
     { counts: textsOf(counts), amounts: textsOf(amounts) },
     sample.delimiter,
   );
+  // What the numbers prove holds whatever was said, perhaps of another file with these columns.
   if (evidence === "." || evidence === ",") return { value: evidence };
+  if (answer) return { value: answer };
   const question: Question = {
     about: "decimalMark",
     text: "Which sign stands between whole and fraction in the numbers?",

@@ -11,7 +11,7 @@ function* timesOf<R>({ columns, records }: Sample<R>, format: Format): Generator
   const fields = [
     format.start,
     ...(format.end === undefined || format.end === "next day" ? [] : [format.end]),
-    ...(format.holds === "revenue" && format.invoicedOn ? [format.invoicedOn] : []),
+    ...(format.holds !== "usage" && format.invoicedOn ? [format.invoicedOn] : []),
   ].map((text) => textReader(columns, text));
   for (const record of records) {
     for (const read of fields) {
@@ -27,12 +27,12 @@ export function settleSlashes<R>(
   format: Format,
   answer?: SlashOrder,
 ): Settled<SlashOrder> {
-  const value = answer ?? format.slashOrder;
-  if (value !== undefined) return { value };
+  if (format.slashOrder !== undefined) return { value: format.slashOrder };
   const proofs = new Set<SlashOrder | "either" | undefined>();
   for (const time of timesOf(sample, format)) proofs.add(slashOrderOf(time));
   const proven = (["day first", "month first"] as const).filter((order) => proofs.has(order));
   if (proven.length === 1 && proven[0]) return { value: proven[0] };
+  if (answer) return { value: answer };
   if (!proofs.has("either") && proven.length === 0) return { value: "month first" };
   const question: Question = {
     about: "slashOrder",

@@ -2,7 +2,7 @@ import type { Text } from "../column";
 import type { Format } from "../format";
 import type { Fault } from "../problem";
 import type { Columns } from "../source/columns";
-import { nextDay, parseTime, type ReadTime, type SlashOrder } from "../values/time";
+import { instantAfter, parseTime, type ReadTime, type SlashOrder } from "../values/time";
 import { faultIn, textReader } from "./texts";
 
 export interface Span {
@@ -24,7 +24,8 @@ function utc(time: ReadTime, { toUtc }: Clock): number {
 }
 
 function dayAfter(time: ReadTime, clock: Clock): number {
-  return time.zoned ? nextDay(time.at) : clock.toUtc(nextDay(time.at));
+  const after = instantAfter(time);
+  return time.zoned ? after : clock.toUtc(after);
 }
 
 /** Reads a time as milliseconds since 1970 in UTC; null where it is blank. */
@@ -48,6 +49,21 @@ export function timeReader<R>(columns: Columns<R>, text: Text | undefined, clock
   };
 }
 
+/** The time from a start to an end that may be missing; it may end before it starts. */
+export function spanOf(
+  { end: stated, endIsLast }: Pick<Format, "end" | "endIsLast">,
+  clock: Clock,
+): (start: ReadTime, end: ReadTime | null) => Span {
+  const endOf = (start: ReadTime, end: ReadTime | null): number => {
+    if (stated === "next day") return dayAfter(start, clock);
+    if (end === null) return start.isDay ? dayAfter(start, clock) : utc(start, clock);
+    if (!endIsLast) return utc(end, clock);
+    // The last day, or the last second of it: what comes after is the first instant after.
+    return end.isDay ? dayAfter(end, clock) : Math.floor(utc(end, clock) / SECOND + 1) * SECOND;
+  };
+  return (start, end) => ({ start: utc(start, clock), end: endOf(start, end) });
+}
+
 /** Reads the time that a record covers; null, with a fault, where it states none. */
 export function spanReader<R>(
   columns: Columns<R>,
@@ -57,13 +73,7 @@ export function spanReader<R>(
   const starts = timeReader(columns, format.start, clock);
   const endText = format.end === "next day" ? undefined : format.end;
   const ends = timeReader(columns, endText, clock);
-  const endOf = (start: ReadTime, end: ReadTime | null): number => {
-    if (format.end === "next day") return dayAfter(start, clock);
-    if (end === null) return start.isDay ? dayAfter(start, clock) : utc(start, clock);
-    if (!format.endIsLast) return utc(end, clock);
-    // The last day, or the last second of it: what comes after is the first instant after.
-    return end.isDay ? dayAfter(end, clock) : Math.floor(utc(end, clock) / SECOND + 1) * SECOND;
-  };
+  const spanFrom = spanOf(format, clock);
   return (record, faults) => {
     const before = faults.length;
     const start = starts.parsed(record, faults);
@@ -73,7 +83,7 @@ export function spanReader<R>(
       faults.push(faultIn(columns, format.start, record, "a date or time"));
       return null;
     }
-    const span = { start: utc(start, clock), end: endOf(start, end) };
+    const span = spanFrom(start, end);
     if (span.end >= span.start) return span;
     const expected = "an end that is not before the start";
     faults.push(faultIn(columns, endText ?? format.start, record, expected));

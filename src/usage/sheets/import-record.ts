@@ -16,7 +16,7 @@ export interface ImportRecord {
   readonly fileName: string;
   /** SHA-256 of the file's bytes, in hexadecimal. */
   readonly sha256: string;
-  readonly holds: "usage" | "revenue";
+  readonly holds: "usage" | "revenue" | "costs";
   /** As people call the format. */
   readonly format: string;
   readonly rows: {

@@ -1,71 +1,10 @@
 import type { Line, LinesBlock, SheetDescription } from "../../workbook/sheet-blocks";
 import { units } from "../customers/margin-figures";
 import { amountsGrid, filesGrid, NOT_KNOWN, sourcesGrid } from "./import-grids";
+import { controlTies, costLines, revenueLines } from "./control-ties";
 import type { ImportRecord } from "./import-record";
 import { leftOverGrids } from "./left-over-grids";
 import type { TableSource } from "./table-source";
-
-/** A light and the figure that it judges: 0 but for rounding, measured against a whole. */
-function tie(name: string, label: string, formula: string, unit: string, whole: string): Line[] {
-  return [
-    {
-      name: `control.${name}`,
-      label,
-      format: "text",
-      formula: `IF(ISNUMBER(control.${name}.figure),IF(ABS(control.${name}.figure)<=slack*MAX(1,ABS(${whole})),"OK","Check"),"Check")`,
-      isVerdict: true,
-    },
-    {
-      name: `control.${name}.figure`,
-      label: "Left over",
-      unit: unit === "" ? "must be 0" : `${unit}, must be 0`,
-      format: "residual",
-      formula,
-    },
-  ];
-}
-
-function greatest(item: string): string {
-  return `MAX(ALL(${item}),0-MIN(ALL(${item}),0),0)`;
-}
-
-const KINDS_WITH_COST = ["Customer", "Other customers", "Unallocated"];
-
-function revenueLines({ report, formats }: TableSource): Line[] {
-  const only = new Set(report.onlyInRevenue);
-  const sum = (isMeant: (id: string) => boolean) =>
-    units(
-      report.customers.reduce(
-        (nano, { id, ledger }) => (isMeant(id) ? nano + ledger.revenueNano : nano),
-        0n,
-      ),
-    );
-  const line = (name: string, label: string, input: number): Line => ({
-    name: `control.revenue.${name}`,
-    label,
-    unit: formats.currency,
-    format: formats.money,
-    input,
-  });
-  return [
-    line(
-      "matched",
-      "Revenue of customers with usage",
-      sum((id) => !only.has(id)),
-    ),
-    line(
-      "unmatched",
-      "Revenue of customers without usage",
-      sum((id) => only.has(id)),
-    ),
-    line("nobody", "Revenue that names nobody", report.unnamedRevenue.revenue),
-    line(
-      "read",
-      "Revenue of the period as read",
-      units(report.terms.revenue.lines.reduce((nano, each) => nano + each.revenueNano, 0n)),
-    ),
-  ];
-}
 
 function controlLines(source: TableSource, files: readonly ImportRecord[]): LinesBlock {
   const { report, formats } = source;
@@ -74,59 +13,7 @@ function controlLines(source: TableSource, files: readonly ImportRecord[]): Line
   const usageNano = [...report.inferenceByMonth.values()]
     .flatMap((models) => [...models.values()])
     .reduce((sum, nano) => sum + nano, 0n);
-  const ties = [
-    ...(files.length > 0
-      ? [
-          tie(
-            "rows",
-            "Rows read are loaded, rejected, duplicates or excluded",
-            greatest("file.tie"),
-            "rows",
-            "0",
-          ),
-        ]
-      : []),
-    ...(hasAmounts
-      ? [
-          tie(
-            "amounts",
-            "So are the amounts read",
-            greatest("amount.tie"),
-            "amount",
-            "SUM(ALL(amount.loaded))",
-          ),
-        ]
-      : []),
-    tie(
-      "cost",
-      "Customers and unallocated usage add up to the usage read",
-      `${KINDS_WITH_COST.map((kind) => `SUMIF(ALL(customer.kind),"${kind}",ALL(customer.inference))`).join("+")}-control.usage`,
-      currency,
-      "control.usage",
-    ),
-    tie(
-      "models",
-      "Models and months add up to it",
-      "SUM(ALL(month.total))-control.usage",
-      currency,
-      "control.usage",
-    ),
-    tie(
-      "matching",
-      "Revenue matched and not matched adds up to the revenue read",
-      "control.revenue.matched+control.revenue.unmatched+control.revenue.nobody-control.revenue.read",
-      currency,
-      "control.revenue.read",
-    ),
-    tie(
-      "revenue",
-      "The table holds all revenue read",
-      "total.revenue-control.revenue.read",
-      currency,
-      "control.revenue.read",
-    ),
-    tie("errors", "No error in the table", `IF(ISERROR(SUM(ALL(${source.cost}))),1,0)`, "", "0"),
-  ];
+  const ties = controlTies(source, files);
   const lights = ties.flatMap(([light]) => (light ? [`${light.name}="OK"`] : []));
   const notKnown: Line[] = hasAmounts
     ? [
@@ -161,6 +48,7 @@ function controlLines(source: TableSource, files: readonly ImportRecord[]): Line
         input: units(usageNano),
       },
       ...revenueLines(source),
+      ...costLines(source),
     ],
   };
 }

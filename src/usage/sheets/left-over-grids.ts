@@ -56,7 +56,9 @@ export function leftOverGrids({ report, formats }: TableSource): GridBlock[] {
     });
   const inUsage = named(report.onlyInUsage);
   const inRevenue = named(report.onlyInRevenue);
+  const inCosts = named(report.onlyInCosts);
   const { unconverted, prepaid } = report.terms.revenue;
+  const unconvertedOther = report.terms.otherCogs?.imported?.unconverted ?? [];
   const { unconvertedCost } = report;
   return [
     ...list(
@@ -81,6 +83,17 @@ export function leftOverGrids({ report, formats }: TableSource): GridBlock[] {
       inRevenue.map(({ name }) => name),
       (shown) => [
         amounts("onlyRevenue.revenue", "Revenue", money, shown, (i) => inRevenue[i]?.revenue ?? 0),
+      ],
+    ),
+    ...list(
+      "onlyInCosts",
+      "Customers that other costs alone name",
+      "Customer",
+      inCosts.map(({ name }) => name),
+      (shown) => [
+        amounts("onlyCosts.cost", "Other COGS", money, shown, (i) =>
+          units(inCosts[i]?.ledger.otherCogsNano ?? 0n),
+        ),
       ],
     ),
     ...list(
@@ -119,6 +132,19 @@ export function leftOverGrids({ report, formats }: TableSource): GridBlock[] {
         amounts("foreign.lines", "Lines", "count", shown, (i) => unconvertedCost[i]?.lines ?? 0),
         amounts("foreign.cost", "Cost", "amount", shown, (i) =>
           units(unconvertedCost[i]?.nano ?? 0n),
+        ),
+      ],
+      IN_NO_SUM,
+    ),
+    ...list(
+      "unconvertedOther",
+      "Other costs in currencies without a rate",
+      "Currency",
+      unconvertedOther.map(({ currency }) => currency),
+      (shown) => [
+        amounts("foreignOther.rows", "Rows", "count", shown, (i) => unconvertedOther[i]?.rows ?? 0),
+        amounts("foreignOther.amount", "Amount", "amount", shown, (i) =>
+          units(unconvertedOther[i]?.amountNano ?? 0n),
         ),
       ],
       IN_NO_SUM,

@@ -21,7 +21,7 @@ function riseFormula(cost: string, knowsOtherCogs: boolean): string {
 }
 
 function costItems(source: TableSource, models: readonly Item[]): Item[] {
-  const { knowsOtherCogs, formats, report } = source;
+  const { knowsOtherCogs, formats, hasImportedCosts } = source;
   const [first, last] = [models[0]?.name ?? "", models.at(-1)?.name ?? ""];
   const inference: Item = {
     name: "customer.inference",
@@ -30,11 +30,10 @@ function costItems(source: TableSource, models: readonly Item[]): Item[] {
     formula: `SUM(${first}:${last})`,
   };
   if (!knowsOtherCogs) return [inference, ...models];
-  const hasImported = report.terms.otherCogs?.imported !== undefined;
   return [
     inference,
     ...models,
-    ...(hasImported
+    ...(hasImportedCosts
       ? [
           amountItem(
             source,
@@ -48,7 +47,7 @@ function costItems(source: TableSource, models: readonly Item[]): Item[] {
       name: "customer.otherCogs",
       label: "Other COGS",
       format: formats.money,
-      formula: `customer.tasks*otherCogs.task+customer.activeMonths*otherCogs.customer+customer.revenue*otherCogs.share${hasImported ? "+customer.otherImported" : ""}`,
+      formula: `customer.tasks*otherCogs.task+customer.activeMonths*otherCogs.customer+customer.revenue*otherCogs.share${hasImportedCosts ? "+customer.otherImported" : ""}`,
     },
   ];
 }

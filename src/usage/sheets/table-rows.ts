@@ -24,7 +24,7 @@ function customerRow(customer: CustomerFigures, report: Sides): TableRow {
     ? "usage alone"
     : report.onlyInRevenue.has(id)
       ? "revenue alone"
-      : "-";
+      : "other costs alone";
   return { kind: "Customer", name, id, matched: matchedBy ?? alone, ledger, taskCosts };
 }
 

@@ -11,6 +11,8 @@ export interface TableSource {
   readonly formats: CurrencyFormat;
   /** Whether COGS hold more than inference. */
   readonly knowsOtherCogs: boolean;
+  /** Whether some of it was imported, customer by customer. */
+  readonly hasImportedCosts: boolean;
   /** The item that is the cost to serve of a row. */
   readonly cost: "customer.cogs" | "customer.inference";
 }
@@ -24,6 +26,7 @@ export function tableSource(report: CustomersReport, limit: number): TableSource
     models: modelColumns(report.total.ledger),
     formats: currencyFormat(report.terms.currency),
     knowsOtherCogs,
+    hasImportedCosts: report.terms.otherCogs?.imported !== undefined,
     cost: knowsOtherCogs ? "customer.cogs" : "customer.inference",
   };
 }

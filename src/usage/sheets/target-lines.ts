@@ -9,6 +9,7 @@ function otherCogsLines({ report, formats }: TableSource): Line[] {
   const other = report.terms.otherCogs;
   if (other === null) return [];
   const { currency } = formats;
+  const from = other.from === undefined ? undefined : `From ${other.from}`;
   const line = (
     name: string,
     label: string,
@@ -26,7 +27,7 @@ function otherCogsLines({ report, formats }: TableSource): Line[] {
     ...(note !== undefined && { note }),
   });
   return [
-    line("task", "Other COGS per task", `${currency} / task`, formats.fine, other.perTask),
+    line("task", "Other COGS per task", `${currency} / task`, formats.fine, other.perTask, from),
     line(
       "customer",
       "Other COGS per customer",

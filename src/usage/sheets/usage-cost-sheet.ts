@@ -127,7 +127,7 @@ function marginGrid({ knowsOtherCogs }: TableSource): GridBlock {
 }
 
 /** Unallocated usage by why it is. */
-function unallocatedGrid({ report, formats }: TableSource): GridBlock[] {
+function unallocatedGrid({ report, formats, hasImportedCosts }: TableSource): GridBlock[] {
   const kinds = [...report.unallocatedByKind];
   if (kinds.length === 0) return [];
   return [
@@ -153,6 +153,16 @@ function unallocatedGrid({ report, formats }: TableSource): GridBlock[] {
           format: formats.money,
           inputs: kinds.map(([, { inferenceNano }]) => units(inferenceNano)),
         },
+        ...(hasImportedCosts
+          ? [
+              {
+                name: "unallocated.other",
+                label: "Other COGS, imported",
+                format: formats.money,
+                inputs: kinds.map(([, { otherCogsNano }]) => units(otherCogsNano ?? 0n)),
+              },
+            ]
+          : []),
       ],
     },
   ];

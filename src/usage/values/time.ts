@@ -4,8 +4,9 @@ export interface ReadTime {
   readonly at: number;
   /** Whether the text states its zone. */
   readonly zoned: boolean;
-  /** Whether the text states a day alone. */
+  /** Whether the text states a day alone, or a month, which starts with one. */
   readonly isDay: boolean;
+  readonly isMonth?: true;
 }
 
 /** In which order a date with slashes is written. */
@@ -17,12 +18,14 @@ const ISO = new RegExp(
   `^(\\d{4})-(\\d{2})-(\\d{2})(?:[T ]+${CLOCK})?\\s*(Z|UTC|[+-]\\d{2}(?::?\\d{2})?)?$`,
   "i",
 );
+const MONTH = /^(\d{4})-(\d{2})$/;
 const SLASHED = new RegExp(
   `^(\\d{1,2})([/.])(\\d{1,2})\\2(\\d{4}|\\d{2})(?:,?[T ]+${CLOCK})?$`,
   "i",
 );
 
-function dayAt(year: number, month: number, day: number): number | null {
+/** Milliseconds since 1970 of the beginning of a day; null where there is no such day. */
+export function dayAt(year: number, month: number, day: number): number | null {
   const at = Date.UTC(year, month - 1, day);
   const date = new Date(at);
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? at : null;
@@ -128,7 +131,8 @@ export function slashOrderOf(text: string): SlashOrder | "either" | undefined {
 
 /**
  * The time that a text states, or null. Read are ISO 8601 and its SQL form with a space, with or
- * without zone; Unix times; dates with slashes in the given order; dates with points, day first.
+ * without zone; months such as 2026-09; Unix times; dates with slashes in the given order; dates
+ * with points, day first.
  */
 export function parseTime(text: string, slashOrder: SlashOrder = "month first"): ReadTime | null {
   const plain = plainTime(text);
@@ -147,6 +151,11 @@ export function parseTime(text: string, slashOrder: SlashOrder = "month first"):
       isDay: iso[4] === undefined,
     };
   }
+  const [, monthYear, monthNumber] = MONTH.exec(trimmed) ?? [];
+  if (monthYear !== undefined) {
+    const at = dayAt(Number(monthYear), Number(monthNumber), 1);
+    return at === null ? null : { at, zoned: false, isDay: true, isMonth: true };
+  }
   const slashed = SLASHED.exec(trimmed);
   if (!slashed) return null;
   const dayFirst = slashed[2] === "." || slashOrder === "day first";
@@ -158,7 +167,9 @@ export function parseTime(text: string, slashOrder: SlashOrder = "month first"):
   return { at: day + clock, zoned: false, isDay: slashed[5] === undefined };
 }
 
-/** The instant a day later by the clock on the wall. */
-export function nextDay(local: number): number {
-  return local + DAY;
+/** The first instant after a day or a month, by the clock on the wall. */
+export function instantAfter({ at, isMonth }: ReadTime): number {
+  if (!isMonth) return at + DAY;
+  const month = new Date(at);
+  return Date.UTC(month.getUTCFullYear(), month.getUTCMonth() + 1);
 }

@@ -5,7 +5,15 @@ import { recogniseRevenue } from "../../../src/usage/revenue/recognise-revenue";
 import type { RevenueRow } from "../../../src/usage/revenue-row";
 import type { PartyTasks, UsageLine } from "../../../src/usage/usage-summary";
 import { failure } from "../failure";
-import { DOLLAR, NO_TOKENS, reported, revenueRow, usageLine, usageSummary } from "./rows";
+import {
+  DOLLAR,
+  importedOf,
+  NO_TOKENS,
+  reported,
+  revenueRow,
+  usageLine,
+  usageSummary,
+} from "./rows";
 
 const REST = { currency: "USD", rates: {}, otherCogs: null, targetMargin: 0.6 };
 
@@ -59,7 +67,7 @@ describe("the margin of a customer", () => {
       perTask: 0.02,
       perCustomerMonth: 2.5,
       revenueShare: 0.03,
-      imported: new Map([["acme", 4n * DOLLAR]]),
+      imported: importedOf({ acme: 4n }),
     };
     // 50 * 0.02 + 2 months * 2.5 + 100 * 0.03 + 4 = 1 + 5 + 3 + 4 = 13; 100 - 43 = 57.
     expect(first([], [PAID], { usage, otherCogs })).toMatchObject({
@@ -245,10 +253,11 @@ describe("the report", () => {
       perTask: 0,
       perCustomerMonth: 0,
       revenueShare: 0,
-      imported: new Map([["ghost", DOLLAR]]),
+      imported: importedOf({ ghost: 1n }),
     };
-    const { customers, total } = report([], [], { otherCogs });
+    const { customers, total, ...sides } = report([], [], { otherCogs });
     expect(customers).toMatchObject([{ id: "ghost", cogs: 1, status: "Loss" }]);
+    expect(sides).toMatchObject({ onlyInUsage: [], onlyInRevenue: [], onlyInCosts: ["ghost"] });
     expect(total.cogs).toBe(1);
   });
 

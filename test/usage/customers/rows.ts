@@ -1,3 +1,4 @@
+import { type ImportedCosts, importedCosts } from "../../../src/usage/customers/imported-costs";
 import { monthEnd } from "../../../src/usage/revenue/months";
 import type { RevenueRow } from "../../../src/usage/revenue-row";
 import type {
@@ -59,6 +60,17 @@ export function usageSummary(
     start: Date.parse(months[0] ?? "2026-09"),
     end: monthEnd(months.at(-1) ?? "2026-09"),
   };
+}
+
+/** Other costs as imported, of customers by their ids, in the months of August and September. */
+export function importedOf(
+  dollars: Readonly<Record<string, bigint>>,
+  given: Partial<RevenueRow> = {},
+): ImportedCosts {
+  const rows = Object.entries(dollars).map(([customerId, amount]) =>
+    revenueRow({ customerId, amountNano: amount * DOLLAR, ...given }),
+  );
+  return importedCosts(rows, { from: "2026-08", to: "2026-09", currency: "USD", rates: {} });
 }
 
 /** A line of revenue of September 2026, invoiced on its first day, unless said otherwise. */

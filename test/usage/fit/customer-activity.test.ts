@@ -9,6 +9,7 @@ import { profitBridge } from "../../../src/usage/variance/profit-bridge";
 import { reportedPeriod } from "../../../src/usage/variance/periods";
 import {
   DOLLAR,
+  importedOf,
   NO_TOKENS,
   reported,
   revenueRow,
@@ -88,7 +89,7 @@ test("adds other cost by task and month, and spreads imported cost by tasks", ()
     perTask: 0.1,
     perCustomerMonth: 2,
     revenueShare: 0.5,
-    imported: new Map([["acme", 8n * DOLLAR]]),
+    imported: importedOf({ acme: 8n }),
   };
   const [acme] = customerActivity(report(LINES.slice(0, 2), TASKS.slice(0, 2), [], { otherCogs }));
   // 10 + 100 x 0.1 + 2 + 8 x 100 / 400; 30 + 300 x 0.1 + 2 + 8 x 300 / 400
@@ -100,7 +101,7 @@ test("keeps cost without usage or revenue in the first month", () => {
     perTask: 0,
     perCustomerMonth: 0,
     revenueShare: 0,
-    imported: new Map([["quiet", 8n * DOLLAR]]),
+    imported: importedOf({ quiet: 8n }),
   };
   const all = customerActivity(report(LINES, TASKS, [], { otherCogs }));
   expect(all.find(({ id }) => id === "quiet")?.months).toEqual([

@@ -1,9 +1,11 @@
 import {
   importText,
   mappingKey,
+  plainCosts,
   plainRevenue,
   plainUsage,
   type RevenueMapping,
+  suggestCostMapping,
   suggestRevenueMapping,
   suggestUsageMapping,
   type UsageMapping,
@@ -144,6 +146,52 @@ describe("usage", () => {
   it("has one key for a mapping, in whatever order and case its columns come", () => {
     expect(mappingKey(["Model", "created_at"])).toBe(mappingKey(["Created At", "model"]));
     expect(mappingKey(["model"])).not.toBe(mappingKey(["model", "cost"]));
+  });
+});
+
+describe("other costs", () => {
+  const COSTS = `customer id,month,amount,currency,what
+acme,2026-07,120.50,eur,Support
+,2026-07,80,usd,Hosting
+beta,soon,1,usd,Support
+`;
+
+  it("are read by a mapping, month by month, and need no time zone", () => {
+    const result = unknown(COSTS)
+      .as(
+        plainCosts({
+          start: "month",
+          amount: "amount",
+          customer: "customer id",
+          currency: "currency",
+          purpose: "what",
+        }),
+      )
+      .read();
+    expect(result.kind === "costs" && result.rows).toMatchObject([
+      {
+        customerId: "acme",
+        start: at("2026-07-01"),
+        end: at("2026-08-01"),
+        amountNano: 120_500_000_000n,
+        currency: "EUR",
+        purpose: "Support",
+      },
+      { customerId: null, amountNano: 80_000_000_000n, currency: "USD", purpose: "Hosting" },
+    ]);
+    expect(result.kind === "costs" && result.problems).toMatchObject([
+      { line: 4, column: "month", received: "soon" },
+    ]);
+  });
+
+  it("suggests what their columns are by their names", () => {
+    expect(suggestCostMapping(["customer id", "month", "amount", "currency", "what"])).toEqual({
+      customer: "customer id",
+      start: "month",
+      amount: "amount",
+      currency: "currency",
+      purpose: "what",
+    });
   });
 });
 

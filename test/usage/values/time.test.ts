@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { parseTime, slashOrderOf } from "../../../src/usage/values/time";
+import { instantAfter, parseTime, slashOrderOf } from "../../../src/usage/values/time";
 
 const iso = (text: string, ...more: ["day first"?]) => {
   const time = parseTime(text, ...more);
@@ -46,6 +46,15 @@ test("reads dates with slashes in the order that it is told", () => {
   expect(iso("7/2/2026 12:30 AM")).toBe("2026-07-02T00:30:00.000Z");
 });
 
+test("reads a month as its first day, and knows the first instant after it", () => {
+  const month = parseTime("2026-12");
+  expect(month).toEqual({ at: Date.UTC(2026, 11, 1), zoned: false, isDay: true, isMonth: true });
+  expect(month && instantAfter(month)).toBe(Date.UTC(2027, 0, 1));
+  const day = parseTime("2026-12-31");
+  expect(day && instantAfter(day)).toBe(Date.UTC(2027, 0, 1));
+  expect(parseTime("2026-13")).toBeNull();
+});
+
 test("reads dates with points day first", () => {
   expect(iso("02.07.2026 10:00")).toBe("2026-07-02T10:00:00.000Z");
 });
@@ -59,7 +68,7 @@ test.each([
   "2026-07-02 10:60",
   "13/13/2026",
   "45843",
-  "2026-07",
+  "2026-7",
 ])("reads no time in %j", (text) => {
   expect(parseTime(text)).toBeNull();
 });

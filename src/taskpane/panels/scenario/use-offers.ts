@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { otherCosts } from "../../../scenario/other-costs";
 import { offeredTariffs } from "../../../scenario/offered-tariffs";
 import { plannedMonth } from "../../../scenario/planned-month";
 import type { Scenario } from "../../../scenario/scenario";
@@ -12,6 +13,7 @@ export function useOffers(scenario: Scenario, keepOffers: PanelProps["keepOffers
       currency: scenario.product.priceCurrency,
       tariffs: offeredTariffs(scenario),
       plan: () => plannedMonth(scenario),
+      otherCosts: () => otherCosts(scenario),
     });
   }, [scenario, keepOffers]);
 }

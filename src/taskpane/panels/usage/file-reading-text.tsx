@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground2 },
 });
 
-function rowsInWords({ reading }: Choice): string | undefined {
+function rowsInWords({ format, reading }: Choice): string | undefined {
   switch (reading.kind) {
     case "reading":
       return "Reading …";
@@ -23,9 +23,10 @@ function rowsInWords({ reading }: Choice): string | undefined {
         ? "None of its first rows can be read: see what is wrong with them."
         : "None of its first rows counts as usage.";
     }
-    case "revenue": {
-      const { rows, rejected } = reading.revenue;
-      const read = `${showCount(rows.length)} lines of revenue are read`;
+    case "lines": {
+      const { rows, rejected } = reading.lines;
+      const what = format.holds === "costs" ? "other costs" : "revenue";
+      const read = `${showCount(rows.length)} lines of ${what} are read`;
       return rejected > 0 ? `${read}, ${showCount(rejected)} are not.` : `${read}.`;
     }
   }
@@ -36,8 +37,8 @@ export function FileReadingText({ choice }: { readonly choice: Choice }) {
   const styles = useStyles();
   const { format, because, reading } = choice;
   const told = reading.kind === "usage" ? reading.reading : undefined;
-  const revenue = reading.kind === "revenue" ? reading.revenue : undefined;
-  const { notes, dropped, problems } = told ?? revenue ?? { notes: [], dropped: [], problems: [] };
+  const lines = reading.kind === "lines" ? reading.lines : undefined;
+  const { notes, dropped, problems } = told ?? lines ?? { notes: [], dropped: [], problems: [] };
   const rows = rowsInWords(choice);
   return (
     <div className={styles.root}>

@@ -1,8 +1,8 @@
 import type { Answers, Format, Import, Question } from "../../../usage";
 import type { Inspection, Reading } from "../../../usage/engines/usage-engine";
 
-/** A file of revenue, read whole. */
-export type ReadRevenue = Extract<Import, { readonly kind: "revenue" }> & {
+/** A file of revenue or of other costs, read whole. */
+export type ReadLines = Extract<Import, { readonly kind: "revenue" | "costs" }> & {
   readonly sha256: string;
   readonly readAt: number;
 };
@@ -13,7 +13,7 @@ export type FileReading =
   /** Questions that need an answer first. */
   | { readonly kind: "ask" }
   | { readonly kind: "usage"; readonly reading: Reading }
-  | { readonly kind: "revenue"; readonly revenue: ReadRevenue }
+  | { readonly kind: "lines"; readonly lines: ReadLines }
   | { readonly kind: "failed"; readonly why: string };
 
 /** The format of a file, and the answers with which it is read. */
@@ -21,7 +21,13 @@ export interface Choice {
   readonly format: Format;
   /** The columns by which it was recognised; none where the user mapped them. */
   readonly because: readonly string[];
+  /** All its columns. */
+  readonly columns: readonly string[];
   readonly answers: Answers;
+  /** Those of the answers that were given for a file before, with the same columns. */
+  readonly kept: Answers;
+  /** Whether its columns are mapped as those of a file before. */
+  readonly hasKeptMapping: boolean;
   /** Every question that came up, answered or not. */
   readonly asked: readonly Question[];
   readonly reading: FileReading;
@@ -55,6 +61,11 @@ export function withAnswer(
 ): Answers {
   const others = Object.entries(answers).filter(([key]) => key !== about);
   return Object.fromEntries(value === undefined ? others : [...others, [about, value]]);
+}
+
+/** Answers without some of them. */
+export function withoutAnswers(answers: Answers, questions: readonly Question[]): Answers {
+  return questions.reduce((left, { about }) => withAnswer(left, about, undefined), answers);
 }
 
 /** A name that none of the others has: "usage.csv" becomes "usage (2).csv". */

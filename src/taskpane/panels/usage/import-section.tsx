@@ -39,9 +39,9 @@ export function ImportSection({ files, usage }: ImportSectionProps) {
         Files
       </h2>
       <div className={styles.hint}>
-        Exports of usage from a provider or gateway, and of revenue: CSV, JSON, JSONL or Parquet,
-        packed or not. They are read here and never leave your computer; e-mails, IP addresses and
-        prompts are left out.
+        Exports of usage from a provider or gateway, of revenue, and of other costs by customer:
+        CSV, JSON, JSONL or Parquet, packed or not. They are read here and never leave your
+        computer; e-mails, IP addresses and prompts are left out.
       </div>
       <FileDrop
         label="Usage and revenue files"

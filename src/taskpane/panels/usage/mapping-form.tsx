@@ -24,6 +24,12 @@ const useStyles = makeStyles({
   button: { alignSelf: "flex-start" },
 });
 
+const HOLDS = [
+  ["usage", "Usage of models"],
+  ["revenue", "Revenue"],
+  ["costs", "Other costs than inference"],
+] as const satisfies readonly (readonly [Format["holds"], string])[];
+
 interface ColumnFieldProps {
   readonly field: MappingField;
   readonly columns: readonly string[];
@@ -104,12 +110,15 @@ export function MappingForm({ columns, onFormat }: MappingFormProps) {
           className={styles.input}
           value={holds}
           onChange={(_event, { value }) => {
-            const suggested = suggestedMapping(columns, value === "revenue" ? "revenue" : "usage");
-            setMapping(suggested);
+            const held = HOLDS.find(([each]) => each === value)?.[0];
+            setMapping(suggestedMapping(columns, held));
           }}
         >
-          <option value="usage">Usage of models</option>
-          <option value="revenue">Revenue</option>
+          {HOLDS.map(([each, label]) => (
+            <option key={each} value={each}>
+              {label}
+            </option>
+          ))}
         </Select>
       </Field>
       {fields(MAPPING_FIELDS[holds].first)}

@@ -1,7 +1,9 @@
 import {
   type Format,
+  plainCosts,
   plainRevenue,
   plainUsage,
+  suggestCostMapping,
   suggestRevenueMapping,
   suggestUsageMapping,
 } from "../../../usage";
@@ -106,16 +108,56 @@ export const MAPPING_FIELDS: Readonly<
       CURRENCY,
     ],
   },
+  costs: {
+    first: [
+      { key: "start", label: "Month, or day", isNeeded: true },
+      { key: "amount", label: "Amount, without tax", isNeeded: true },
+      { key: "customer", label: "Customer" },
+      { key: "customerName", label: "Name of the customer" },
+      { key: "purpose", label: "What it is for" },
+      { key: "currency", label: "Currency" },
+    ],
+    more: [
+      { key: "end", label: "First moment after", hint: "Spread by day up to there" },
+      { key: "amountUnit", label: "Amount is in", choices: UNITS },
+      { key: "rowId", label: "Id of the line" },
+      CURRENCY,
+    ],
+  },
 };
+
+interface Suggested {
+  readonly usage: ReturnType<typeof suggestUsageMapping>;
+  readonly revenue: ReturnType<typeof suggestRevenueMapping>;
+  readonly costs: ReturnType<typeof suggestCostMapping>;
+}
 
 /** What the columns probably are, by their names. */
 export function suggestedMapping(columns: readonly string[], asked?: Format["holds"]): Mapping {
   const usage = suggestUsageMapping(columns);
   const revenue = suggestRevenueMapping(columns);
-  const isUsage = (usage.model ?? usage.input ?? usage.output) !== undefined;
-  const likely = isUsage || revenue.amount === undefined ? "usage" : "revenue";
-  const holds = asked ?? likely;
-  return { holds, columns: { ...(holds === "usage" ? usage : revenue) } };
+  const costs = suggestCostMapping(columns);
+  const suggested = { usage, revenue, costs };
+  const holds = asked ?? likely(suggested);
+  return { holds, columns: { ...suggested[holds] } };
+}
+
+/** Words in the names of columns that hold costs, or what they are for. */
+const COST_WORDS = /\b(?:costs?|cogs|what|purpose|category)\b/i;
+
+/** A table without tokens is of other costs where its columns say so, and none is of sales alone. */
+function likely({ usage, revenue, costs }: Suggested): Format["holds"] {
+  if ((usage.model ?? usage.input ?? usage.output) !== undefined) return "usage";
+  const { amount, purpose } = costs;
+  const names = [amount, purpose].filter((name) => name !== undefined);
+  const isOfCosts = amount !== undefined && names.some((name) => COST_WORDS.test(name));
+  if (isOfCosts && !isSold(revenue)) return "costs";
+  return revenue.amount === undefined ? "usage" : "revenue";
+}
+
+/** Whether columns are there that only sales have. */
+function isSold({ invoice, subscription, invoicedOn, tax, discount }: Suggested["revenue"]) {
+  return (invoice ?? subscription ?? invoicedOn ?? tax ?? discount) !== undefined;
 }
 
 /** The columns that are needed and have no answer. */
@@ -133,6 +175,10 @@ export function formatOf({ holds, columns }: Mapping): Format {
   const { costUnit, amountUnit, rowsAre, endIsLast, currencyIs, ...names } = filled;
   const { start = "", amount = "" } = names;
   const currency = currencyIs === undefined ? {} : { currencyIs: currencyIs.trim().toUpperCase() };
+  if (holds === "costs") {
+    const unit = isUnit(amountUnit) && { amountUnit };
+    return plainCosts({ ...names, ...currency, start, amount, ...unit });
+  }
   if (holds === "revenue") {
     return plainRevenue({
       ...names,

@@ -1,8 +1,8 @@
-import type { Month, RevenueRow, UsageSummary } from "../../../usage";
+import type { Month, UsageSummary } from "../../../usage";
 import { CalcError } from "../../../calc";
 import type { CustomersReport } from "../../../usage/customers/customers-report";
 import { monthEnd } from "../../../usage/revenue/months";
-import { type ReportSettings, reportOf } from "./report-settings";
+import { type ImportedRows, type ReportSettings, reportOf } from "./report-settings";
 
 /** The usage of one month. What a task costs in all months is not of one of them. */
 function usageOfMonth(usage: UsageSummary, month: Month): UsageSummary {
@@ -26,11 +26,11 @@ function usageOfMonth(usage: UsageSummary, month: Month): UsageSummary {
  */
 export function monthReport(
   usage: UsageSummary,
-  revenue: readonly RevenueRow[],
+  rows: ImportedRows,
   settings: ReportSettings,
   month: Month,
 ): CustomersReport {
-  const report = reportOf(usageOfMonth(usage, month), revenue, settings);
+  const report = reportOf(usageOfMonth(usage, month), rows, settings);
   if (report === undefined) throw new CalcError("#VALUE!", `${month} has no usage`);
   if (report instanceof CalcError) throw report;
   return report;

@@ -7,7 +7,7 @@ function isMapping(value: unknown, columns: readonly string[]): value is Mapping
   if (typeof value !== "object" || value === null) return false;
   if (!("holds" in value) || !("columns" in value)) return false;
   const { holds, columns: mapped } = value;
-  if (holds !== "usage" && holds !== "revenue") return false;
+  if (holds !== "usage" && holds !== "revenue" && holds !== "costs") return false;
   if (typeof mapped !== "object" || mapped === null) return false;
   return Object.entries(mapped).every(
     ([key, text]) =>
@@ -27,6 +27,14 @@ export function rememberedMapping(columns: readonly string[]): Mapping | undefin
   } catch {
     // The browser keeps nothing for this page, or what it kept is no mapping of ours.
     return undefined;
+  }
+}
+
+export function forgetMapping(columns: readonly string[]): void {
+  try {
+    localStorage.removeItem(PREFIX + mappingKey(columns));
+  } catch {
+    // Where the browser keeps nothing there is nothing to forget.
   }
 }
 

@@ -6,7 +6,7 @@ import type { PanelProps } from "../../panel-props";
 import { ControlTotals } from "./control-totals";
 import { CustomersBuild } from "./customers-build";
 import { FitSection } from "./fit-section";
-import { joinedRevenue } from "./joined-revenue";
+import { joinedLines } from "./joined-lines";
 import { MatchingSection } from "./matching-section";
 import { monthReport } from "./month-report";
 import { OverlapChoices } from "./overlap-choices";
@@ -51,14 +51,13 @@ export function ResultSection(props: ResultSectionProps) {
   const styles = useStyles();
   const { loaded, summarized, options } = imported;
   const { summary, unpriced, unknownPromptLengths } = summarized;
-  const revenue = useMemo(() => joinedRevenue(files), [files]);
-  const customers = useMemo(
-    () => reportOf(summary, revenue.rows, settings),
-    [summary, revenue, settings],
-  );
+  const revenue = useMemo(() => joinedLines(files, "revenue"), [files]);
+  const costs = useMemo(() => joinedLines(files, "costs"), [files]);
+  const rows = useMemo(() => ({ revenue: revenue.rows, costs: costs.rows }), [revenue, costs]);
+  const customers = useMemo(() => reportOf(summary, rows, settings), [summary, rows, settings]);
   const records = useMemo(
-    () => [...usageRecords(imported, files), ...revenue.records],
-    [imported, files, revenue],
+    () => [...usageRecords(imported, files), ...revenue.records, ...costs.records],
+    [imported, files, revenue, costs],
   );
   const isBusy = usage.run.state === "running";
   const sumUp = (change: Partial<typeof options>) => {
@@ -78,10 +77,8 @@ export function ResultSection(props: ResultSectionProps) {
         }}
       />
       <ControlTotals records={records} loaded={loaded.files} saveText={saveText} report={report} />
-      {revenue.same.map((name) => (
-        <div
-          key={name}
-        >{`“${name}” holds what another file of revenue does: it does not count twice.`}</div>
+      {[...revenue.same, ...costs.same].map((name) => (
+        <div key={name}>{`“${name}” holds what another file does: it does not count twice.`}</div>
       ))}
       <UnpricedModels
         unpriced={unpriced}
@@ -101,8 +98,11 @@ export function ResultSection(props: ResultSectionProps) {
       {customers instanceof CalcError && <div role="alert">{customers.message}</div>}
       <SettingsFields
         settings={settings}
-        currencies={currenciesOf(summary, revenue.rows)}
-        hasRevenue={revenue.rows.length > 0}
+        currencies={currenciesOf(summary, rows)}
+        hasRevenue={rows.revenue.length > 0}
+        hasCosts={rows.costs.length > 0}
+        offers={offers}
+        report={report}
         onChange={onSettings}
       />
       {isKnown && (
@@ -114,7 +114,7 @@ export function ResultSection(props: ResultSectionProps) {
             customers={customers}
             records={records}
             bills={imported.bills}
-            ofMonth={(month) => monthReport(summary, revenue.rows, settings, month)}
+            ofMonth={(month) => monthReport(summary, rows, settings, month)}
             host={host}
             now={now}
             saveFile={saveFile}

@@ -1,7 +1,9 @@
-import { Checkbox, Field, makeStyles, Select } from "@fluentui/react-components";
+import { Field, makeStyles, Select } from "@fluentui/react-components";
 import { BASIS_NAMES } from "../../../usage/revenue/revenue-terms";
+import type { PanelProps } from "../../panel-props";
 import { showRoundPercent } from "../../show-number";
 import { NumberField } from "./number-field";
+import { OtherCogsFields } from "./other-cogs-fields";
 import type { ReportSettings } from "./report-settings";
 
 const useStyles = makeStyles({
@@ -11,53 +13,29 @@ const useStyles = makeStyles({
     gap: "12px",
     alignItems: "start",
   },
-  wide: { gridColumn: "1 / -1" },
   input: { minWidth: 0, width: "100%", "& select": { minWidth: 0 } },
 });
 
-const NOTHING_ELSE = { perTask: 0, perCustomerMonth: 0, revenueShare: 0 };
-
 const positive = (value: number) => (value > 0 ? undefined : "Must be above 0");
-const notNegative = (value: number) => (value < 0 ? "Must be 0 or more" : undefined);
 const belowOne = (value: number) => (value < 1 ? undefined : "Must be below 100%");
 
-interface SettingsFieldsProps {
+interface SettingsFieldsProps extends Pick<PanelProps, "offers" | "report"> {
   readonly settings: ReportSettings;
   /** The currency of the report first. */
   readonly currencies: readonly string[];
   readonly hasRevenue: boolean;
+  /** Whether a file of other costs is among the imported. */
+  readonly hasCosts: boolean;
   readonly onChange: (change: (before: ReportSettings) => ReportSettings) => void;
 }
 
 /** Target, currencies, how revenue counts, and other cost than inference. */
 export function SettingsFields(props: SettingsFieldsProps) {
-  const { settings, currencies, hasRevenue, onChange } = props;
+  const { settings, currencies, hasRevenue, hasCosts, offers, report, onChange } = props;
   const styles = useStyles();
-  const { otherCogs, basis } = settings;
+  const { basis } = settings;
   const currency = settings.currency ?? currencies[0] ?? "USD";
-  const known = otherCogs ?? NOTHING_ELSE;
   const foreign = currencies.filter((other) => other !== currency);
-
-  const other = (
-    key: keyof typeof NOTHING_ELSE,
-    label: string,
-    kind: "money" | "percent",
-    problemOf: (value: number) => string | undefined,
-  ) => (
-    <NumberField
-      label={label}
-      kind={kind}
-      start={kind === "percent" ? showRoundPercent(known[key]) : `${known[key]}`}
-      problemOf={problemOf}
-      onChange={(value) => {
-        if (value === undefined) return;
-        onChange((before) => ({
-          ...before,
-          otherCogs: { ...NOTHING_ELSE, ...before.otherCogs, [key]: value },
-        }));
-      }}
-    />
-  );
 
   return (
     <div role="group" aria-label="Terms" className={styles.grid}>
@@ -122,24 +100,14 @@ export function SettingsFields(props: SettingsFieldsProps) {
           }}
         />
       ))}
-      <Checkbox
-        className={styles.wide}
-        label="I know what customers cost besides inference"
-        checked={otherCogs !== null}
-        onChange={(_event, { checked }) => {
-          const known = checked === true ? NOTHING_ELSE : null;
-          onChange((before) => ({ ...before, otherCogs: known }));
-        }}
+      <OtherCogsFields
+        settings={settings}
+        currency={currency}
+        hasCosts={hasCosts}
+        offers={offers}
+        report={report}
+        onChange={onChange}
       />
-      {otherCogs !== null && (
-        <>
-          {other("perTask", `Other cost per task (${currency})`, "money", notNegative)}
-          {other("perCustomerMonth", `Per customer and month (${currency})`, "money", notNegative)}
-          {other("revenueShare", "Share of revenue, such as fees", "percent", (value) =>
-            value < 0 ? "Must be 0% or more" : belowOne(value),
-          )}
-        </>
-      )}
     </div>
   );
 }

@@ -1,10 +1,18 @@
 import { useRef, useState } from "react";
-import type { Answers, Format } from "../../../usage";
+import type { Answers, Format, Question } from "../../../usage";
+import { fileFault } from "../../../usage/engines/file/file-fault";
 import type { Inspection } from "../../../usage/engines/usage-engine";
-import { type Choice, freeFileName, type ImportFile, withQuestions } from "./import-file";
+import {
+  type Choice,
+  freeFileName,
+  type ImportFile,
+  withoutAnswers,
+  withQuestions,
+} from "./import-file";
 import { formatOf } from "./mapping";
-import { readRevenue } from "./read-revenue";
-import { rememberedMapping } from "./remembered-mapping";
+import { readLines } from "./read-lines";
+import { rememberAnswers, rememberedAnswers } from "./remembered-answers";
+import { forgetMapping, rememberedMapping } from "./remembered-mapping";
 import type { EngineAccess } from "./use-engine";
 
 export interface FilesControl {
@@ -14,24 +22,35 @@ export interface FilesControl {
   /** Reads a file in a format, with answers as far as there are any. */
   readonly choose: (id: number, format: Format, because: readonly string[]) => void;
   readonly answer: (id: number, answers: Answers) => void;
+  /** Forgets what was said of files with these columns, and asks again. */
+  readonly forget: (id: number) => void;
   /** Questions that came up only when all of a file was read. */
   readonly ask: (id: number, questions: Choice["asked"]) => void;
 }
 
-type Chosen = Pick<Choice, "format" | "because">;
+type Chosen = Pick<Choice, "format" | "because" | "columns" | "hasKeptMapping">;
 
 /** What a file is read as without a word of the user: its one format, or columns as last time. */
 function obvious(inspection: Inspection): Chosen | undefined {
   if (inspection.kind === "recognised") {
     const [only, ...others] = inspection.candidates;
-    return others.length === 0 ? only : undefined;
+    return only && others.length === 0 ? { ...only, hasKeptMapping: false } : undefined;
   }
-  const kept = inspection.kind === "unknown" ? rememberedMapping(inspection.columns) : undefined;
-  return kept && { format: formatOf(kept), because: [] };
+  if (inspection.kind !== "unknown") return undefined;
+  const { columns } = inspection;
+  const kept = rememberedMapping(columns);
+  return kept && { format: formatOf(kept), because: [], columns, hasKeptMapping: true };
+}
+
+/** The columns of a file as a format sees them. */
+function columnsIn({ inspection }: ImportFile, { id }: Format): readonly string[] {
+  if (inspection?.kind === "unknown") return inspection.columns;
+  if (inspection?.kind !== "recognised") return [];
+  return inspection.candidates.find(({ format }) => format.id === id)?.columns ?? [];
 }
 
 function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return fileFault(error) ?? (error instanceof Error ? error.message : String(error));
 }
 
 /** The files of the tab: what each is, and how it reads. */
@@ -46,7 +65,7 @@ export function useFiles({ engine }: EngineAccess, now: () => Date): FilesContro
   };
 
   async function found(file: File, format: Format, answers: Answers) {
-    if (format.holds === "revenue") return readRevenue(file, format, answers, now);
+    if (format.holds !== "usage") return readLines(file, format, answers, now);
     const reading = await engine().preview({ file, format, answers });
     const { questions } = reading;
     const isOpen = questions.some(({ isNeeded }) => isNeeded);
@@ -55,24 +74,51 @@ export function useFiles({ engine }: EngineAccess, now: () => Date): FilesContro
       : { kind: "usage" as const, reading, questions };
   }
 
-  async function read(id: number, file: File, choice: Omit<Choice, "reading">): Promise<void> {
+  /** Reads a file, and gives the questions that came up. */
+  async function read(
+    id: number,
+    file: File,
+    choice: Omit<Choice, "reading">,
+  ): Promise<readonly Question[]> {
     const turn = (readings.current.get(id) ?? 0) + 1;
     readings.current.set(id, turn);
     put(id, (one) => ({ ...one, choice: { ...choice, reading: { kind: "reading" } } }));
     let next: Choice;
+    let questions: readonly Question[] = [];
     try {
       const reading = await found(file, choice.format, choice.answers);
-      const questions =
+      questions =
         "questions" in reading
           ? reading.questions
-          : reading.kind === "revenue"
-            ? reading.revenue.questions
+          : reading.kind === "lines"
+            ? reading.lines.questions
             : [];
-      next = { ...choice, asked: withQuestions(choice.asked, questions), reading };
+      // What was kept and is asked about all the same does not fit this file.
+      const unfit = questions.filter(({ about }) => choice.kept[about] !== undefined);
+      next = {
+        ...choice,
+        answers: withoutAnswers(choice.answers, unfit),
+        kept: withoutAnswers(choice.kept, unfit),
+        asked: withQuestions(choice.asked, questions),
+        reading,
+      };
     } catch (error) {
       next = { ...choice, reading: { kind: "failed", why: messageOf(error) } };
     }
     if (readings.current.get(id) === turn) put(id, (one) => ({ ...one, choice: next }));
+    return questions;
+  }
+
+  /** Reads a file with what was said before of files like it. */
+  async function start(id: number, file: File, chosen: Chosen): Promise<void> {
+    const kept = rememberedAnswers(chosen.format, chosen.columns);
+    await read(id, file, { ...chosen, answers: kept, kept, asked: [] });
+  }
+
+  async function answer(id: number, file: File, choice: Choice): Promise<void> {
+    const { format, columns, answers } = choice;
+    const questions = await read(id, file, choice);
+    rememberAnswers(format, columns, withoutAnswers(answers, questions));
   }
 
   async function look({ id, file }: ImportFile): Promise<void> {
@@ -84,7 +130,7 @@ export function useFiles({ engine }: EngineAccess, now: () => Date): FilesContro
     }
     put(id, (one) => ({ ...one, inspection }));
     const chosen = obvious(inspection);
-    if (chosen) await read(id, file, { ...chosen, answers: {}, asked: [] });
+    if (chosen) await start(id, file, chosen);
   }
 
   return {
@@ -105,11 +151,29 @@ export function useFiles({ engine }: EngineAccess, now: () => Date): FilesContro
     },
     choose: (id, format, because) => {
       const own = files.find((one) => one.id === id);
-      if (own) void read(id, own.file, { format, because, answers: {}, asked: [] });
+      if (!own) return;
+      const columns = columnsIn(own, format);
+      void start(id, own.file, { format, because, columns, hasKeptMapping: false });
     },
     answer: (id, answers) => {
       const own = files.find((one) => one.id === id);
-      if (own?.choice) void read(id, own.file, { ...own.choice, answers });
+      if (!own?.choice) return;
+      const { kept, ...choice } = own.choice;
+      const said = Object.entries(kept).filter(([about, value]) =>
+        Object.entries(answers).some(([key, now]) => key === about && now === value),
+      );
+      void answer(id, own.file, { ...choice, answers, kept: Object.fromEntries(said) });
+    },
+    forget: (id) => {
+      const own = files.find((one) => one.id === id);
+      if (!own?.choice) return;
+      const { format, columns, hasKeptMapping } = own.choice;
+      rememberAnswers(format, columns, {});
+      if (hasKeptMapping) {
+        forgetMapping(columns);
+        readings.current.delete(id);
+        put(id, ({ choice: _, ...one }) => one);
+      } else void read(id, own.file, { ...own.choice, answers: {}, kept: {}, asked: [] });
     },
     ask: (id, questions) => {
       put(id, (one) =>

@@ -1,9 +1,9 @@
-import type { RevenueRow } from "../../../usage";
+import type { RevenueFormat, RevenueRow } from "../../../usage";
 import { countsOf, type ImportRecord } from "../../../usage/sheets/import-record";
-import type { ImportFile, ReadRevenue } from "./import-file";
+import type { ImportFile, ReadLines } from "./import-file";
 
-/** The revenue of all files together. */
-export interface JoinedRevenue {
+/** The lines of all files that hold the same, together. */
+export interface JoinedLines {
   readonly rows: readonly RevenueRow[];
   readonly records: readonly ImportRecord[];
   /** Names of files with the same bytes as one before: they do not count. */
@@ -13,29 +13,29 @@ export interface JoinedRevenue {
 interface Named {
   readonly name: string;
   readonly zone: string;
-  readonly revenue: ReadRevenue;
+  readonly lines: ReadLines;
 }
 
 /** A file without the lines that files before it hold, too, by their ids. */
-function withoutKnown({ revenue }: Named, known: ReadonlySet<string>): ReadRevenue {
+function withoutKnown({ lines }: Named, known: ReadonlySet<string>): ReadLines {
   const isKnown = ({ source, rowId }: RevenueRow) =>
     rowId !== null && known.has(`${source}\n${rowId}`);
-  const repeated = revenue.rows.filter(isKnown);
-  if (repeated.length === 0) return revenue;
-  const amounts: Record<string, bigint> = { ...revenue.duplicates.amounts };
+  const repeated = lines.rows.filter(isKnown);
+  if (repeated.length === 0) return lines;
+  const amounts: Record<string, bigint> = { ...lines.duplicates.amounts };
   for (const { currency, amountNano } of repeated) {
     amounts[currency] = (amounts[currency] ?? 0n) + amountNano;
   }
-  const rows = revenue.duplicates.rows + repeated.length;
+  const rows = lines.duplicates.rows + repeated.length;
   return {
-    ...revenue,
-    rows: revenue.rows.filter((row) => !isKnown(row)),
-    duplicates: { ...revenue.duplicates, rows, amounts },
+    ...lines,
+    rows: lines.rows.filter((row) => !isKnown(row)),
+    duplicates: { ...lines.duplicates, rows, amounts },
   };
 }
 
-function recordOf({ name, zone }: Named, revenue: ReadRevenue): ImportRecord {
-  const { rows } = revenue;
+function recordOf({ name, zone }: Named, lines: ReadLines): ImportRecord {
+  const { rows, format } = lines;
   const bounds = rows.reduce<readonly [number, number] | null>(
     (span, { start, end }) =>
       span === null ? [start, end] : [Math.min(span[0], start), Math.max(span[1], end)],
@@ -43,27 +43,30 @@ function recordOf({ name, zone }: Named, revenue: ReadRevenue): ImportRecord {
   );
   return {
     fileName: name,
-    sha256: revenue.sha256,
-    holds: "revenue",
-    format: revenue.format.name,
-    ...countsOf(revenue, ({ amountNano, currency }) => ({ nano: amountNano, currency })),
+    sha256: lines.sha256,
+    holds: format.holds,
+    format: format.name,
+    ...countsOf(lines, ({ amountNano, currency }) => ({ nano: amountNano, currency })),
     first: bounds && bounds[0],
     last: bounds && bounds[1],
     zone,
-    importedAt: revenue.readAt,
+    importedAt: lines.readAt,
     catalogDate: null,
   };
 }
 
-/** Joins files of revenue: no file and no line counts twice. */
-export function joinedRevenue(files: readonly ImportFile[]): JoinedRevenue {
+/** Joins files of revenue, or of other costs: no file and no line counts twice. */
+export function joinedLines(
+  files: readonly ImportFile[],
+  holds: RevenueFormat["holds"],
+): JoinedLines {
   const named = files.flatMap(({ file, choice }): Named[] =>
-    choice?.reading.kind === "revenue"
+    choice?.reading.kind === "lines" && choice.format.holds === holds
       ? [
           {
             name: file.name,
             zone: choice.answers.zone ?? "UTC",
-            revenue: choice.reading.revenue,
+            lines: choice.reading.lines,
           },
         ]
       : [],
@@ -74,11 +77,11 @@ export function joinedRevenue(files: readonly ImportFile[]): JoinedRevenue {
   const records: ImportRecord[] = [];
   const same: string[] = [];
   for (const each of named) {
-    if (hashes.has(each.revenue.sha256)) {
+    if (hashes.has(each.lines.sha256)) {
       same.push(each.name);
       continue;
     }
-    hashes.add(each.revenue.sha256);
+    hashes.add(each.lines.sha256);
     const own = withoutKnown(each, known);
     for (const row of own.rows) {
       rows.push(row);

@@ -1,13 +1,13 @@
 import { type Answers, type Format, type Importable, importText } from "../../../usage";
 import { startSha256 } from "../../../usage/sha256";
-import type { ReadRevenue } from "./import-file";
+import type { ReadLines } from "./import-file";
 import type { Question } from "../../../usage";
 
-/** Larger files of revenue would not fit into memory at once. */
+/** Larger files would not fit into memory at once. */
 const MOST_BYTES = 200_000_000;
 
 type Read =
-  | { readonly kind: "revenue"; readonly revenue: ReadRevenue }
+  | { readonly kind: "lines"; readonly lines: ReadLines }
   | { readonly kind: "ask"; readonly questions: readonly Question[] }
   | { readonly kind: "failed"; readonly why: string };
 
@@ -29,15 +29,18 @@ function importableAs(text: string, format: Format): Importable | undefined {
   return found.candidates.find((candidate) => candidate.format.id === format.id);
 }
 
-/** Reads a file of revenue in a format, all of it in memory. */
-export async function readRevenue(
+/** Reads a file of revenue or of other costs in a format, all of it in memory. */
+export async function readLines(
   file: File,
   format: Format,
   answers: Answers,
   now: () => Date,
 ): Promise<Read> {
   if (file.size > MOST_BYTES) {
-    return { kind: "failed", why: "Files of revenue are read up to 200 MB: export fewer months." };
+    return {
+      kind: "failed",
+      why: "Files of revenue and of costs are read up to 200 MB: export fewer months.",
+    };
   }
   const bytes = new Uint8Array(await file.arrayBuffer());
   let text: string;
@@ -54,5 +57,5 @@ export async function readRevenue(
   const hash = startSha256();
   hash.add(bytes);
   const read = { sha256: hash.hex(), readAt: now().getTime() };
-  return { kind: "revenue", revenue: { ...imported, ...read } };
+  return { kind: "lines", lines: { ...imported, ...read } };
 }

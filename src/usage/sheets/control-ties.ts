@@ -1,0 +1,176 @@
+import type { Line } from "../../workbook/sheet-blocks";
+import { units } from "../customers/margin-figures";
+import type { ImportRecord } from "./import-record";
+import type { TableSource } from "./table-source";
+
+/** A light and the figure that it judges: 0 but for rounding, measured against a whole. */
+function tie(name: string, label: string, formula: string, unit: string, whole: string): Line[] {
+  return [
+    {
+      name: `control.${name}`,
+      label,
+      format: "text",
+      formula: `IF(ISNUMBER(control.${name}.figure),IF(ABS(control.${name}.figure)<=slack*MAX(1,ABS(${whole})),"OK","Check"),"Check")`,
+      isVerdict: true,
+    },
+    {
+      name: `control.${name}.figure`,
+      label: "Left over",
+      unit: unit === "" ? "must be 0" : `${unit}, must be 0`,
+      format: "residual",
+      formula,
+    },
+  ];
+}
+
+function greatest(item: string): string {
+  return `MAX(ALL(${item}),0-MIN(ALL(${item}),0),0)`;
+}
+
+const KINDS_WITH_COST = ["Customer", "Other customers", "Unallocated"];
+
+/** Revenue of the period by who it is of, and all of it as read. */
+export function revenueLines({ report, formats }: TableSource): Line[] {
+  const only = new Set(report.onlyInRevenue);
+  const sum = (isMeant: (id: string) => boolean) =>
+    units(
+      report.customers.reduce(
+        (nano, { id, ledger }) => (isMeant(id) ? nano + ledger.revenueNano : nano),
+        0n,
+      ),
+    );
+  const line = (name: string, label: string, input: number): Line => ({
+    name: `control.revenue.${name}`,
+    label,
+    unit: formats.currency,
+    format: formats.money,
+    input,
+  });
+  return [
+    line(
+      "matched",
+      "Revenue of customers with usage",
+      sum((id) => !only.has(id)),
+    ),
+    line(
+      "unmatched",
+      "Revenue of customers without usage",
+      sum((id) => only.has(id)),
+    ),
+    line("nobody", "Revenue that names nobody", report.unnamedRevenue.revenue),
+    line(
+      "read",
+      "Revenue of the period as read",
+      units(report.terms.revenue.lines.reduce((nano, each) => nano + each.revenueNano, 0n)),
+    ),
+  ];
+}
+
+/** Imported costs besides inference by whose they are, and all of them as read; none without any. */
+export function costLines({ report, formats }: TableSource): Line[] {
+  const imported = report.terms.otherCogs?.imported;
+  if (imported === undefined) return [];
+  const line = (name: string, label: string, nano: bigint): Line => ({
+    name: `control.costs.${name}`,
+    label,
+    unit: formats.currency,
+    format: formats.money,
+    input: units(nano),
+  });
+  const matched = report.customers.reduce(
+    (nano, { ledger }) => nano + (ledger.otherCogsNano ?? 0n),
+    0n,
+  );
+  return [
+    line("matched", "Other costs of customers", matched),
+    line(
+      "unallocated",
+      "Other costs of no customer",
+      report.unallocated.ledger.otherCogsNano ?? 0n,
+    ),
+    line(
+      "read",
+      "Other costs of the period as read",
+      imported.lines.reduce((nano, each) => nano + each.revenueNano, 0n),
+    ),
+    line("outside", "Other costs outside the period, in no sum", imported.outsideNano),
+  ];
+}
+
+/** Every control total: a light and the figure that it judges. */
+export function controlTies(source: TableSource, files: readonly ImportRecord[]): Line[][] {
+  const { report, formats } = source;
+  const { currency } = formats;
+  const hasAmounts = files.some(({ amounts }) => amounts.length > 0);
+  return [
+    ...(files.length > 0
+      ? [
+          tie(
+            "rows",
+            "Rows read are loaded, rejected, duplicates or excluded",
+            greatest("file.tie"),
+            "rows",
+            "0",
+          ),
+        ]
+      : []),
+    ...(hasAmounts
+      ? [
+          tie(
+            "amounts",
+            "So are the amounts read",
+            greatest("amount.tie"),
+            "amount",
+            "SUM(ALL(amount.loaded))",
+          ),
+        ]
+      : []),
+    tie(
+      "cost",
+      "Customers and unallocated usage add up to the usage read",
+      `${KINDS_WITH_COST.map((kind) => `SUMIF(ALL(customer.kind),"${kind}",ALL(customer.inference))`).join("+")}-control.usage`,
+      currency,
+      "control.usage",
+    ),
+    tie(
+      "models",
+      "Models and months add up to it",
+      "SUM(ALL(month.total))-control.usage",
+      currency,
+      "control.usage",
+    ),
+    tie(
+      "matching",
+      "Revenue matched and not matched adds up to the revenue read",
+      "control.revenue.matched+control.revenue.unmatched+control.revenue.nobody-control.revenue.read",
+      currency,
+      "control.revenue.read",
+    ),
+    tie(
+      "revenue",
+      "The table holds all revenue read",
+      "total.revenue-control.revenue.read",
+      currency,
+      "control.revenue.read",
+    ),
+    ...(report.terms.otherCogs?.imported === undefined
+      ? []
+      : [
+          tie(
+            "costs",
+            "Other costs matched and not matched add up to those read",
+            "control.costs.matched+control.costs.unallocated-control.costs.read",
+            currency,
+            "control.costs.read",
+          ),
+          tie(
+            "otherCogs",
+            "The table holds all other costs read",
+            "SUM(ALL(customer.otherImported))-control.costs.read",
+            currency,
+            "control.costs.read",
+          ),
+        ]),
+    tie("errors", "No error in the table", `IF(ISERROR(SUM(ALL(${source.cost}))),1,0)`, "", "0"),
+  ];
+}
