@@ -5,6 +5,7 @@ import { type ImportFile, withAnswer } from "./import-file";
 import { FileReadingText } from "./file-reading-text";
 import { MappingForm } from "./mapping-form";
 import { QuestionField } from "./question-field";
+import { RememberedNote } from "./remembered-note";
 import { sizeInWords } from "./size-in-words";
 import type { FilesControl } from "./use-files";
 
@@ -102,6 +103,8 @@ export function FileCard({ own, files, outcome, isBusy }: FileCardProps) {
           <div>No export that is known here has these columns: say which holds what.</div>
           <Fold title="Columns" isOpen={choice === undefined}>
             <MappingForm
+              // What was forgotten goes out of its fields, too.
+              key={`${choice?.hasKeptMapping === true}`}
               columns={inspection.columns}
               onFormat={(format) => {
                 files.choose(id, format, []);
@@ -109,6 +112,16 @@ export function FileCard({ own, files, outcome, isBusy }: FileCardProps) {
             />
           </Fold>
         </>
+      )}
+      {choice && (
+        <RememberedNote
+          choice={choice}
+          fileName={file.name}
+          isBusy={isBusy}
+          onForget={() => {
+            files.forget(id);
+          }}
+        />
       )}
       {choice?.asked.map((question) => (
         <QuestionField

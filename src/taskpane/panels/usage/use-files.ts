@@ -171,8 +171,8 @@ export function useFiles({ engine }: EngineAccess, now: () => Date): FilesContro
       rememberAnswers(format, columns, {});
       if (hasKeptMapping) {
         forgetMapping(columns);
-        readings.current.delete(id);
-        put(id, ({ choice: _, ...one }) => one);
+        readings.current.set(id, (readings.current.get(id) ?? 0) + 1);
+        put(id, ({ file, inspection }) => ({ id, file, ...(inspection && { inspection }) }));
       } else void read(id, own.file, { ...own.choice, answers: {}, kept: {}, asked: [] });
     },
     ask: (id, questions) => {
