@@ -5,9 +5,10 @@ import { isObject } from "../source/map-text";
 import { parseCount } from "./numbers";
 import type { RawTokens } from "./raw-tokens";
 
-type Kind = "input" | "cacheRead" | "cacheWrite5m" | "cacheWrite1h" | "output" | "reasoning";
+export type UsageKind =
+  "input" | "cacheRead" | "cacheWrite5m" | "cacheWrite1h" | "output" | "reasoning";
 
-const KINDS: readonly (readonly [pattern: RegExp, kind: Kind | "total"])[] = [
+const KINDS: readonly (readonly [pattern: RegExp, kind: UsageKind | "total"])[] = [
   [/total/, "total"],
   [/cach.*(?:creat|writ).*(?:1h|hour)|(?:creat|writ).*cach.*(?:1h|hour)/, "cacheWrite1h"],
   [/cach.*(?:creat|writ)|(?:creat|writ).*cach/, "cacheWrite5m"],
@@ -22,8 +23,19 @@ function snakeCase(key: string): string {
   return key.replace(/([a-z])([A-Z])/g, "$1_$2").toLowerCase();
 }
 
+/** The kind of usage that a key stands for; undefined for what is no tokens. */
+export function usageKind(key: string): UsageKind | "total" | undefined {
+  const name = snakeCase(key);
+  return KINDS.find(([pattern]) => pattern.test(name))?.[1];
+}
+
+/** Whether a key is Gemini's own of its input, which includes cached tokens. */
+export function isWholePrompt(key: string): boolean {
+  return snakeCase(key) === "prompt_token_count";
+}
+
 /** The sums of a total under the readings of its parts, where exactly one reading gives it. */
-function provenBy(total: number | null, sums: Record<Kind, number>) {
+function provenBy(total: number | null, sums: Record<UsageKind, number>) {
   const cached = sums.cacheRead + sums.cacheWrite5m + sums.cacheWrite1h;
   const readings = (["apart", "included"] as const).flatMap((inInput) =>
     (["apart", "included"] as const).map((inOutput) => ({
@@ -66,8 +78,7 @@ export function tokensInMap(map: unknown, column: string, faults: Fault[]): RawT
   const uncounted: string[] = [];
   for (const [key, value] of Object.entries(map)) {
     const text = textOf(value);
-    const name = snakeCase(key);
-    const kind = KINDS.find(([pattern]) => pattern.test(name))?.[1];
+    const kind = usageKind(key);
     if (text === null) continue;
     if (kind === undefined) {
       if (text !== "0") uncounted.push(key);
@@ -81,7 +92,7 @@ export function tokensInMap(map: unknown, column: string, faults: Fault[]): RawT
     else {
       sums[kind] += count;
       stated = true;
-      if (name === "prompt_token_count") usual = "included";
+      if (isWholePrompt(key)) usual = "included";
     }
   }
   const proven = provenBy(total, sums);

@@ -1,0 +1,44 @@
+import type { Run } from "../usage-engine";
+import type { ClickHouseConnection, QueryProgress } from "./connection";
+import type { Ask } from "./raw-rows-of";
+
+/** Queries one after the other, and what they took. */
+export interface Queries {
+  readonly ask: Ask;
+  /** What was read and received so far. */
+  readonly taken: () => { readonly rowsRead: number; readonly bytesReceived: number };
+}
+
+/**
+ * Runs the queries of one piece of work.
+ *
+ * @param steps how many there are, as far as is known
+ */
+export function queriesOf(
+  { query }: ClickHouseConnection,
+  { signal, onProgress }: Run,
+  steps: number,
+  timeLimitSeconds: number | undefined,
+): Queries {
+  let done = 0;
+  let rowsRead = 0;
+  let bytesReceived = 0;
+  return {
+    ask: async (sql) => {
+      let read = 0;
+      const report = ({ rowsRead: now, totalRows }: QueryProgress) => {
+        read = Math.max(read, now);
+        const share = totalRows > 0 ? Math.min(1, now / totalRows) : 0;
+        onProgress("Summing up on the server", Math.min(1, (done + share) / steps));
+      };
+      const limit = timeLimitSeconds === undefined ? {} : { timeLimitSeconds };
+      const result = await query(sql, { signal, onProgress: report, ...limit });
+      signal.throwIfAborted();
+      rowsRead += read;
+      bytesReceived += result.bytesReceived;
+      onProgress("Summing up on the server", Math.min(1, ++done / steps));
+      return result.rows;
+    },
+    taken: () => ({ rowsRead, bytesReceived }),
+  };
+}
