@@ -1,4 +1,5 @@
-import type { Item, Line, SheetDescription } from "../workbook/sheet-blocks";
+import { errorOnSheet } from "../workbook/error-on-sheet";
+import type { Line, SheetDescription } from "../workbook/sheet-blocks";
 import type { Scenario } from "./scenario";
 
 const SLACK = "epsilon";
@@ -50,19 +51,12 @@ function ascending({ tariffs }: Scenario): string {
   return falls.length === 0 ? "0" : falls.map((name) => `SUM(ALL(${name}))`).join("+");
 }
 
-/** A sum over all figures of a sheet is an error where one of them is. */
-function errorCheck({ id, name, blocks }: SheetDescription): Tie[] {
-  const names = blocks
-    .flatMap((block): readonly (Line | Item)[] =>
-      block.kind === "lines" ? block.lines : block.kind === "grid" ? block.items : [],
-    )
-    .map((entry) => entry.name)
-    // The light follows from this check.
-    .filter((entry) => entry !== OVERALL_LIGHT);
-  const [first, last] = [names[0], names.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const isError = `IF(ISERROR(SUM(RANGE(${first},${last}))),1,0)`;
-  return [zero(`errors.${id}`, `No error on the sheet ${name}`, isError)];
+function errorCheck(sheet: SheetDescription): Tie[] {
+  // The light follows from this check.
+  const isError = errorOnSheet(sheet, OVERALL_LIGHT);
+  return isError === undefined
+    ? []
+    : [zero(`errors.${sheet.id}`, `No error on the sheet ${sheet.name}`, isError)];
 }
 
 /** Figures that tie: parts with totals, one sheet with another. */

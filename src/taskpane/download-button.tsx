@@ -7,13 +7,15 @@ const useStyles = makeStyles({
 });
 
 interface DownloadButtonProps {
+  /** What the file holds, where others are offered beside it. */
+  readonly what?: string;
   /** Saves the file; undefined where there is nothing to save yet. */
   readonly save: () => Promise<SavedFile> | undefined;
   readonly report: (error: unknown) => void;
 }
 
-/** Makes a file of the scenario, and says where it went. */
-export function DownloadButton({ save, report }: DownloadButtonProps) {
+/** Makes a file of what was built, and says where it went. */
+export function DownloadButton({ what, save, report }: DownloadButtonProps) {
   const styles = useStyles();
   const [status, setStatus] = useState("");
   const [isBusy, setIsBusy] = useState(false);
@@ -43,9 +45,9 @@ export function DownloadButton({ save, report }: DownloadButtonProps) {
           if (!isBusy) void start();
         }}
       >
-        Download .xlsx
+        {what === undefined ? "Download .xlsx" : `Download ${what}.xlsx`}
       </Button>
-      <div role="status" aria-label="Download">
+      <div role="status" aria-label={what === undefined ? "Download" : `Download of ${what}`}>
         {status}
       </div>
     </div>

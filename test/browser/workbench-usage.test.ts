@@ -98,7 +98,7 @@ test("imports usage and shows margin by customer, with every row accounted for",
 
 test("builds the sheets in the workbook and as a file, without what is personal", async () => {
   await button("Build Customers sheet").press("Enter");
-  await pane().getByText("Built 3 sheets and opened “Customers”.").waitFor(PATIENCE);
+  await pane().getByText("Built 5 sheets and opened “Customers”.").waitFor(PATIENCE);
   const arriving = workbench().page.waitForEvent("download", PATIENCE);
   await button("Download .xlsx").press("Enter");
   const file = await arriving;

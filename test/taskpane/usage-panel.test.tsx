@@ -3,6 +3,8 @@ import "./complete-files";
 import { screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import type { PaneOptions } from "../../src/taskpane/mount";
+import type { SaveFile } from "../../src/taskpane/save-file";
+import type { Plan } from "../../src/workbook/plan";
 import { nodeEngine } from "../usage/engines/engines";
 import { card, drop, engineOf, fileOf, openUsage, REVENUE, USAGE } from "./usage-tab";
 
@@ -159,9 +161,9 @@ describe("the import", () => {
     const { host, user } = await open({ saveFile });
     await importUsage(user);
     await press(user, "Build Customers sheet");
-    expect(await screen.findByText("Built 3 sheets and opened “Customers”.")).toBeTruthy();
+    expect(await screen.findByText("Built 5 sheets and opened “Customers”.")).toBeTruthy();
     expect(host.built.map(({ sheets }) => sheets.map(({ name }) => name))).toEqual([
-      ["Customers", "Usage cost", "Import"],
+      ["Customers", "Usage cost", "Import", "Reconciliation", "Usage checks"],
     ]);
     expect(JSON.stringify(host.built)).toContain("globex");
     expect(JSON.stringify(host.built)).not.toContain("10.0.0.");
@@ -170,8 +172,13 @@ describe("the import", () => {
     expect(await panel.findByText("“Customers.xlsx” is in your downloads.")).toBeTruthy();
   });
 
-  it("builds the sheets of reconciliation, of the fit, of tariffs replayed and of two months compared", async () => {
-    const { host, user } = await open();
+  it("builds and hands out the sheets of reconciliation, of the fit, of tariffs replayed and of two months compared", async () => {
+    const saved: Plan[] = [];
+    const saveFile: SaveFile = async (plan, title) => {
+      saved.push(plan);
+      return { to: "downloads", name: `${title}.xlsx` };
+    };
+    const { host, user } = await open({ saveFile });
     const august = USAGE.replaceAll("2026-09", "2026-08").replaceAll(/^r/gm, "s");
     await drop(fileOf(august.replace("sequest_id", "request_id"), "august.csv"));
     await card("august.csv").findByText("Ready to import.");
@@ -182,7 +189,10 @@ describe("the import", () => {
     for (const name of ["Reconciliation", "Usage fit", "Tariff backtest", "Budget vs actual"]) {
       await press(user, `Build ${name} sheet`);
       expect(await screen.findByText(`Built the sheet “${name}”.`)).toBeTruthy();
+      await press(user, `Download ${name}.xlsx`);
+      expect(await screen.findByText(`“${name}.xlsx” is in your downloads.`)).toBeTruthy();
     }
+    expect(saved).toEqual(host.built);
     // A tariff of the form of the scenario
     expect(JSON.stringify(host.built[2])).toContain("Flat seat");
     expect(host.built.map(({ show }) => show)).toEqual([

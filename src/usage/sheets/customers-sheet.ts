@@ -4,6 +4,7 @@ import { customersTable } from "./customers-table";
 import type { TableSource } from "./table-source";
 import { targetLines } from "./target-lines";
 import { topCustomers } from "./top-customers";
+import { OVERALL_LIGHT } from "./usage-checks";
 import { pricedLines, statusLines, totalLines } from "./total-lines";
 
 const COLORS = ["first", "second", "third", "fourth", "fifth", "sixth"] as const;
@@ -64,11 +65,11 @@ function subtitle({ report, formats }: TableSource): string {
 
 const CHECKS: Line = {
   name: "customers.light",
-  label: "Control totals",
+  label: "All checks",
   format: "text",
-  formula: "control.light",
+  formula: OVERALL_LIGHT,
   isVerdict: true,
-  note: "On the sheet Import",
+  note: "One by one on the sheet Usage checks",
 };
 
 /** Cost, revenue and margin of every customer. The table is the last block. */

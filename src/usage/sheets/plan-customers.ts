@@ -12,6 +12,7 @@ import { customersSheet } from "./customers-sheet";
 import type { ImportRecord } from "./import-record";
 import { importSheet } from "./import-sheet";
 import { tableSource } from "./table-source";
+import { usageChecks } from "./usage-checks";
 import { usageCostSheet } from "./usage-cost-sheet";
 
 /** Customers that get a row of their own unless more are asked for. */
@@ -21,6 +22,8 @@ export interface CustomersPlanOptions {
   /** How many customers get a row of their own, the dearest first. */
   readonly limit?: number;
   readonly style?: FormulaStyle;
+  /** Further sheets of the same import, such as Reconciliation, whose verdicts are checked too. */
+  readonly analyses?: readonly SheetDescription[];
 }
 
 /** A table has no column of units and no row of them. */
@@ -126,13 +129,16 @@ export function customersModel(
   report: CustomersReport,
   files: readonly ImportRecord[],
   limit = DEFAULT_ROWS,
+  analyses: readonly SheetDescription[] = [],
 ): Model {
   const source = tableSource(report, limit);
-  return createModel([customersSheet(source), usageCostSheet(source), importSheet(source, files)]);
+  const others = [usageCostSheet(source), importSheet(source, files), ...analyses];
+  return createModel([customersSheet(source), ...others, usageChecks(source, files, others)]);
 }
 
 /**
- * The plan of the sheets Customers, Usage cost and Import, with names that no sheet has yet.
+ * The plan of the sheets Customers, Usage cost, Import, the analyses that are given, and Usage
+ * checks, with names that no sheet has yet.
  *
  * @param files what was imported, for the log
  * @param taken the names of the sheets that the workbook has already
@@ -141,9 +147,9 @@ export function planCustomers(
   report: CustomersReport,
   files: readonly ImportRecord[],
   taken: readonly string[],
-  { limit = DEFAULT_ROWS, style = "native" }: CustomersPlanOptions = {},
+  { limit = DEFAULT_ROWS, style = "native", analyses = [] }: CustomersPlanOptions = {},
 ): Plan {
-  const model = customersModel(report, files, limit);
+  const model = customersModel(report, files, limit, analyses);
   const names = new Map<string, string>();
   for (const { id, name } of model.sheets) {
     names.set(id, freeSheetName(name, [...taken, ...names.values()]));

@@ -203,6 +203,7 @@ describe("the sheets of customers", () => {
       "Customers (2)",
       "Usage cost",
       "Import (2)",
+      "Usage checks",
     ]);
     expect(tableOf(plan).table.name).toBe("AIM_Customers_2");
     expect(plan.show).toBe("Customers (2)");

@@ -74,6 +74,38 @@ export function budgetOf(
 }
 
 /**
+ * The analyses that go with the customers into one workbook, as far as the import has figures for
+ * them: Reconciliation, and the last month against the one before.
+ *
+ * @param day Excel date at which list prices tell caching from other changes
+ */
+export function analysesOf(
+  report: CustomersReport,
+  bills: UsageSummary | undefined,
+  ofMonth: (month: string) => CustomersReport,
+  day: number,
+): SheetDescription[] {
+  const [before, after] = report.terms.usage.months.slice(-2);
+  const made = [
+    () => reconciliationOf(report, bills),
+    ...(before === undefined || after === undefined
+      ? []
+      : [
+          () =>
+            budgetOf(monthOf(ofMonth(before)), monthOf(ofMonth(after)), report.terms.currency, day),
+        ]),
+  ];
+  return made.flatMap((make) => {
+    try {
+      return [make()];
+    } catch (error) {
+      if (error instanceof CalcError) return [];
+      throw error;
+    }
+  });
+}
+
+/**
  * Customer-months of the import under the tariffs of the scenario's form.
  *
  * @throws CalcError `#VALUE!` where the tariffs are in another currency than the report

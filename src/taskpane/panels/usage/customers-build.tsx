@@ -15,6 +15,7 @@ import type { PanelProps } from "../../panel-props";
 import { PlanProgress } from "../../plan-progress";
 import { usePlanRun } from "../../use-plan-run";
 import {
+  analysesOf,
   backtestOf,
   budgetOf,
   monthOf,
@@ -26,6 +27,7 @@ import {
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: "8px", alignItems: "flex-start" },
   title: { margin: 0, fontSize: tokens.fontSizeBase300 },
+  row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },
   months: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "12px" },
   input: { minWidth: 0, width: "100%", "& select": { minWidth: 0 } },
 });
@@ -73,16 +75,28 @@ export function CustomersBuild(props: CustomersBuildProps) {
   const isRunning = run.state === "running";
 
   const analysis = (name: string, sheet: () => SheetDescription) => (
-    <Button
-      disabledFocusable={isRunning}
-      onClick={() => {
-        if (isRunning) return;
-        void start(async () => planAnalysis(described(sheet), await host.sheetNames()));
-      }}
-    >
-      {`Build ${name} sheet`}
-    </Button>
+    <div className={styles.row}>
+      <Button
+        disabledFocusable={isRunning}
+        onClick={() => {
+          if (isRunning) return;
+          void start(async () => planAnalysis(described(sheet), await host.sheetNames()));
+        }}
+      >
+        {`Build ${name} sheet`}
+      </Button>
+      <DownloadButton
+        what={name}
+        save={() => saveFile(planAnalysis(described(sheet), []), name)}
+        report={report}
+      />
+    </div>
   );
+
+  const workbook = (taken: readonly string[]) =>
+    planCustomers(customers, records, taken, {
+      analyses: analysesOf(customers, bills, ofMonth, excelDay(now())),
+    });
 
   const period = (label: string, value: string, choices: readonly string[], place: 0 | 1) => (
     <Field label={label}>
@@ -112,21 +126,21 @@ export function CustomersBuild(props: CustomersBuildProps) {
   return (
     <div className={styles.root}>
       <h3 className={styles.title}>Sheets</h3>
-      <div>Customers, Usage cost and Import, with formulas over what was imported.</div>
+      <div>
+        Customers with Usage cost, Import, Reconciliation, the last month against the one before and
+        Usage checks, with formulas over what was imported.
+      </div>
       <Button
         appearance="primary"
         disabledFocusable={isRunning}
         onClick={() => {
           if (isRunning) return;
-          void start(async () => planCustomers(customers, records, await host.sheetNames()));
+          void start(async () => workbook(await host.sheetNames()));
         }}
       >
         Build Customers sheet
       </Button>
-      <DownloadButton
-        save={() => saveFile(planCustomers(customers, records, []), "Customers")}
-        report={report}
-      />
+      <DownloadButton save={() => saveFile(workbook([]), "Customers")} report={report} />
       {analysis("Reconciliation", () => reconciliationOf(customers, bills))}
       {analysis("Usage fit", () => usageFitOf(customers))}
       {analysis("Tariff backtest", () => {
