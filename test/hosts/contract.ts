@@ -168,6 +168,15 @@ export function describeBuilding(name: string, make: () => Promise<BuildingUnder
       expect(await made.formulaAt("Inputs", "B6")).toBe("");
     });
 
+    it.each(["=1+1", "+49 30 1234", "-5", "@x", "=HYPERLINK(1)"])(
+      "hold %j, which begins as a formula does, as text",
+      async (text) => {
+        const write = { do: "write", row: 0, column: 0, cells: [[text, text]] } as const;
+        await made.build({ sheets: [{ name: "Texts", steps: [write] }], show: "Texts" });
+        expect(await made.values("Texts", "A1:B1")).toEqual([[text, text]]);
+      },
+    );
+
     it("hold formulas as formulas", async () => {
       await made.build(PLAN);
       expect(await made.formulaAt("What it makes", "B2")).toBe("=Inputs!B1-Inputs!B2");
