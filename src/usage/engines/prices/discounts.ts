@@ -7,23 +7,32 @@ export interface Share {
 export const FULL: Share = { of: 1n, in: 1n };
 const HALF: Share = { of: 1n, in: 2n };
 
-/** Providers that sell requests in batches at half the list price, cached parts included. */
+/**
+ * Providers that sell requests in batches at half the list price. All parts are halved; Google is
+ * said to bill cached reads of batches in full, which are a tenth of the input at most.
+ */
 const BATCH: Readonly<Record<string, Share>> = {
-  // Source: docs.claude.com, Batch processing, Pricing.
+  // Source: docs.claude.com, Batch processing, Pricing: 50% of all usage, cached parts too.
   anthropic: HALF,
-  // Source: platform.openai.com, Batch API, "50% cost discount".
-  openai: HALF,
-  // Source: learn.microsoft.com, Azure OpenAI, Global batch, "50% less cost than global standard".
+  // Source: docs.aws.amazon.com, Bedrock, Capacity, limits, and cost optimization: batch saves 50%.
+  aws: HALF,
+  // Source: learn.microsoft.com, Azure OpenAI batch deployments: "50% less cost than global standard".
   azure: HALF,
-  // Source: ai.google.dev, Gemini Batch API, "50% of the standard cost".
+  // Source: ai.google.dev, Gemini API optimization and inference: batch has a 50% discount.
   google: HALF,
-  // Source: docs.mistral.ai, Batch Inference, "50% discount".
+  // Source: theneuralbase.com, Mistral API, Cost advantage of batch; docs.mistral.ai has no figure.
   mistral: HALF,
+  // Source: developers.openai.com, Batch API and Pricing: half, cached input and cache writes too.
+  openai: HALF,
 };
 
-/** Tiers with a price in terms of the list price. */
+/** Tiers with a price in terms of the list price; that of priority tiers differs by model. */
 const TIERS: Readonly<Record<string, Readonly<Record<string, Share>>>> = {
-  // Source: platform.openai.com, Flex processing: "priced at Batch API rates".
+  // Source: ai.google.dev, Gemini API optimization and inference: flex has a 50% discount.
+  google: { flex: HALF },
+  // Source: console.groq.com, Flex processing: "Pricing matches the on-demand tier".
+  groq: { flex: FULL },
+  // Source: developers.openai.com, Flex processing: "priced at Batch API rates".
   openai: { flex: HALF },
 };
 
