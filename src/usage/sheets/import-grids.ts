@@ -1,6 +1,6 @@
 import type { Axis, GridBlock, Item } from "../../workbook/sheet-blocks";
 import { units } from "../customers/margin-figures";
-import type { ImportedAmounts, ImportRecord } from "./import-record";
+import type { ImportedAmounts, ImportRecord, ServerRun } from "./import-record";
 
 export const NOT_KNOWN = "not known";
 
@@ -11,7 +11,7 @@ function stamp(instant: number | null): string | null {
 function fileAxis(id: string, files: readonly ImportRecord[]): Axis {
   return {
     id,
-    heading: "File",
+    heading: files.some(({ server }) => server) ? "File, or table of a server" : "File",
     keys: files.map(({ fileName }, i) => ({ key: `${i}`, label: fileName })),
   };
 }
@@ -47,6 +47,30 @@ export function filesGrid(files: readonly ImportRecord[]): GridBlock {
   };
 }
 
+/** How servers summed up what they hold. */
+function serverItems(files: readonly ImportRecord[]): Item[] {
+  const item = (
+    name: string,
+    label: string,
+    format: Item["format"],
+    of: (server: ServerRun) => number | string | null,
+  ): Item => ({
+    name: `server.${name}`,
+    label,
+    format,
+    fixed: files.map(({ server }) => (server ? of(server) : null)),
+  });
+  return [
+    item("period", "Period asked for", "text", ({ period }) => period),
+    item("customer", "Customer by", "text", ({ customer }) => customer),
+    item("quantiles", "Costs per task", "text", ({ isApproximate }) =>
+      isApproximate ? "approximate" : "exact",
+    ),
+    item("rows", "Rows read by the server", "count", ({ rowsRead }) => rowsRead),
+    item("bytes", "Bytes received", "count", ({ bytesReceived }) => bytesReceived),
+  ];
+}
+
 /** Where the files come from, and when they were read. */
 export function sourcesGrid(files: readonly ImportRecord[]): GridBlock {
   const text = (name: string, label: string, of: (file: ImportRecord) => string | null): Item => ({
@@ -69,6 +93,7 @@ export function sourcesGrid(files: readonly ImportRecord[]): GridBlock {
       text("catalog", "Catalog of", ({ catalogDate }) => catalogDate),
       text("format", "Format", ({ format }) => format),
       text("sha256", "SHA-256", ({ sha256 }) => sha256),
+      ...(files.some(({ server }) => server) ? serverItems(files) : []),
     ],
   };
 }

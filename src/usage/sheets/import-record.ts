@@ -11,11 +11,24 @@ export interface ImportedAmounts {
   readonly excludedNano: bigint;
 }
 
-/** What was imported from a file, for the log. */
+/** How a server summed usage up; its user and password are in no log. */
+export interface ServerRun {
+  /** What names the customer, as the user reads it; null where nothing does. */
+  readonly customer: string | null;
+  /** The period that was asked for, in words. */
+  readonly period: string;
+  readonly rowsRead: number;
+  readonly bytesReceived: number;
+  readonly isApproximate: boolean;
+}
+
+/** What was imported from a file, or summed up by a server, for the log. */
 export interface ImportRecord {
+  /** Of a server, its address and the table. */
   readonly fileName: string;
-  /** SHA-256 of the file's bytes, in hexadecimal. */
-  readonly sha256: string;
+  /** SHA-256 of the file's bytes, in hexadecimal; null where there is no file. */
+  readonly sha256: string | null;
+  readonly server?: ServerRun;
   readonly holds: "usage" | "revenue" | "costs";
   /** As people call the format. */
   readonly format: string;
