@@ -71,7 +71,7 @@ function portableText(
 }
 
 /** Sums usage up on a server; the connection is not closed by it. */
-export function createWarehouse(connection: ClickHouseConnection): Warehouse {
+export function openWarehouse(connection: ClickHouseConnection): Warehouse {
   let known: Promise<readonly ServerTable[]> | undefined;
   const tables = async (signal: AbortSignal) => {
     known ??= readTables(connection, signal);
