@@ -12,6 +12,7 @@ import {
   NO_DIFFERENCE,
   sheetsOf,
 } from "../../scenario/plan-cells";
+import { USAGE_PLAN } from "./every-usage-sheet";
 import { FILES, sampleReport } from "./sample-report";
 
 const PATIENCE_MS = 300_000;
@@ -32,6 +33,7 @@ const PLANS = [
     it: "after inference alone",
     plan: planCustomers(sampleReport(60, null, "EUR"), [], [], { limit: 20 }),
   },
+  { it: "with every analysis", plan: USAGE_PLAN },
 ];
 
 test.each(PLANS)("uses functions alone that are the same everywhere: $it", ({ plan }) => {
