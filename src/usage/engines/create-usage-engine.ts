@@ -5,15 +5,14 @@ import { inspectFile, previewFile } from "./load/inspect-file";
 import { type KnownFile, loadFiles } from "./load/load-files";
 import { repeatedRows } from "./load/repetitions";
 import { fileTallies } from "./load/tallies";
-import { USAGE_COLUMNS } from "./load/usage-table";
+import { CREATE_USAGE } from "./load/usage-table";
 import type { Dialect } from "./sql/dialect";
 import type { SqlDatabase } from "./sql-database";
 import { summarize } from "./summarize";
 import type { Loaded, LoadedFile, Outcome, Run, UsageEngine, UsageFile } from "./usage-engine";
 
 async function createTables(database: SqlDatabase): Promise<void> {
-  const columns = USAGE_COLUMNS.map((column) => column.join(" ")).join(", ");
-  await database.run(`CREATE TABLE usage (${columns})`);
+  await database.run(CREATE_USAGE);
   await database.run(CREATE_DUPLICATES);
 }
 

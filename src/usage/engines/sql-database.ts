@@ -7,7 +7,7 @@ export interface SqlDatabase {
   readonly run: (sql: string, signal?: AbortSignal) => Promise<void>;
   /** The rows of a result; whole numbers beyond a double's come as text. */
   readonly query: (sql: string, signal?: AbortSignal) => Promise<readonly (readonly SqlValue[])[]>;
-  /** Appends CSV without a header, whose columns are those of the table. */
+  /** Appends CSV without a header, whose columns are some of the table's. */
   readonly append: (table: string, columns: SqlColumns, csv: Uint8Array) => Promise<void>;
   readonly close: () => void;
 }

@@ -33,20 +33,28 @@ export function textReader<R>(columns: Columns<R>, text: Text | undefined): Read
 
 const REMEMBERED = 10_000;
 
+/** Replaces persons in ids and names by pseudonyms, and remembers the last of them. */
+export function pseudonyms(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    // Other texts hold no address, and are not worth remembering.
+    if (!/[@.:]/.test(text)) return text;
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const name = withoutPersonalData(text);
+    if (known.size === REMEMBERED) known.clear();
+    known.set(text, name);
+    return name;
+  };
+}
+
 /** Reads an id or name, with persons in it replaced by pseudonyms. */
 export function nameReader<R>(columns: Columns<R>, text: Text | undefined): Read<R, string | null> {
   const read = textReader(columns, text);
-  const known = new Map<string, string>();
+  const nameOf = pseudonyms();
   return (record) => {
     const found = read(record);
-    // Other texts hold no address, and are not worth remembering.
-    if (found === null || !/[@.:]/.test(found)) return found;
-    const before = known.get(found);
-    if (before !== undefined) return before;
-    const name = withoutPersonalData(found);
-    if (known.size === REMEMBERED) known.clear();
-    known.set(found, name);
-    return name;
+    return found === null ? null : nameOf(found);
   };
 }
 

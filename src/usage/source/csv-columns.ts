@@ -12,13 +12,19 @@ function rememberingParser(): (text: string) => unknown {
   };
 }
 
-/** The columns of a CSV text by its header; capital letters do not matter. */
-export function csvColumns(header: readonly string[]): Columns<readonly string[]> {
+/** Where the columns of a header stand, by their names in small letters; of two the first. */
+export function columnIndexes(header: readonly string[]): ReadonlyMap<string, number> {
   const indexes = new Map<string, number>();
   header.forEach((name, index) => {
     const key = name.toLowerCase();
     if (!indexes.has(key)) indexes.set(key, index);
   });
+  return indexes;
+}
+
+/** The columns of a CSV text by its header; capital letters do not matter. */
+export function csvColumns(header: readonly string[]): Columns<readonly string[]> {
+  const indexes = columnIndexes(header);
   const parsers = new Map<number, (text: string) => unknown>();
   const value = (column: Column) => {
     const [name, ...keys] = typeof column === "string" ? [column] : column;

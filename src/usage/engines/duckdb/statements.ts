@@ -9,7 +9,8 @@ export const PREPARATIONS = [
 /** Appends the CSV in a registered file, every column of which is declared. */
 export function appendStatement(table: string, columns: SqlColumns, file: string): string {
   const types = columns.map(([name, type]) => `'${name}': '${type}'`).join(", ");
-  return `INSERT INTO ${table} SELECT * FROM read_csv('${file}', columns = {${types}},
+  const names = columns.map(([name]) => name).join(", ");
+  return `INSERT INTO ${table} (${names}) SELECT * FROM read_csv('${file}', columns = {${types}},
   auto_detect = false, header = false, delim = ',', quote = '"', escape = '"', new_line = '\\n',
   nullstr = '', allow_quoted_nulls = false, max_line_size = 16777216)`;
 }

@@ -13,8 +13,8 @@ export type Entry<R> = Located<R> | Problem;
  */
 export type Slice<R> = Iterable<Entry<R>>;
 
-// A quote that is not closed within so many characters is taken for a broken one.
-const LONGEST_CELL = 16 * 1024 * 1024;
+/** A quote that is not closed within so many characters is taken for a broken one. */
+export const LONGEST_CELL = 16 * 1024 * 1024;
 
 /**
  * The records of a CSV text that comes in pieces: the same as of the whole text, wherever it is

@@ -2,6 +2,7 @@ import type { Shape } from "../../format";
 import type { JsonRecord } from "../../source/json-records";
 import { openText, type OpenedText } from "../../source/open-text";
 import { csvTable, jsonTable, type Table } from "../../source/table";
+import { type CsvFile, csvFile } from "./csv-file";
 import { csvSlices, type Slice } from "./csv-slices";
 import { jsonLineSlices, jsonSlices } from "./json-slices";
 import { openParquet } from "./parquet";
@@ -12,6 +13,8 @@ export interface Source<R> {
   /** What is known from the beginning of the file. */
   readonly table: Table<R>;
   readonly slices: (reading: Reading) => AsyncGenerator<Slice<R>>;
+  /** The file itself, where it is CSV. */
+  readonly csv?: CsvFile<R> | undefined;
 }
 
 /** Something done with a source, whatever its records are. */
@@ -81,11 +84,12 @@ function openedCsv(
   head: Extract<OpenedText, { kind: "csv" }>,
 ): OpenedFile {
   const slices = (reading: Reading) => csvSlices(textPieces(file, isPacked, reading), head.dialect);
+  const csv = csvFile(file, isPacked, head);
   return {
     kind: "records",
     head,
     within: (shape, use) =>
-      shape.in === "csv" ? use({ table: csvTable(head), slices }) : undefined,
+      shape.in === "csv" ? use({ table: csvTable(head), slices, csv }) : undefined,
   };
 }
 

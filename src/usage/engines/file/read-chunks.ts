@@ -16,11 +16,20 @@ export class FileError extends Error {
 
 const CHUNK = 4 * 1024 * 1024;
 
-/** The bytes of a file, in pieces: never more of it is in memory. */
+/** The bytes of a file, in pieces: never more than two of them are in memory. */
 export async function* fileChunks(file: Blob, reading: Reading): AsyncGenerator<Uint8Array> {
+  const read = (at: number) => {
+    const chunk = file.slice(at, at + CHUNK).arrayBuffer();
+    // It is awaited when its turn comes; until then its failure is no news.
+    chunk.catch(() => undefined);
+    return chunk;
+  };
+  let next = read(0);
   for (let at = 0; at < file.size; at += CHUNK) {
     reading.signal.throwIfAborted();
-    const bytes = new Uint8Array(await file.slice(at, at + CHUNK).arrayBuffer());
+    const bytes = new Uint8Array(await next);
+    // The disk reads on while these are worked on.
+    next = read(at + CHUNK);
     reading.hash?.add(bytes);
     reading.onBytes?.(Math.min(at + CHUNK, file.size));
     yield bytes;
@@ -62,6 +71,37 @@ async function* unpacked(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint
   } finally {
     await stop("no more is needed");
   }
+}
+
+/** The bytes of a file, unpacked, in pieces that are not small. */
+export async function* bytePieces(
+  file: Blob,
+  isPacked: boolean,
+  reading: Reading,
+): AsyncGenerator<Uint8Array> {
+  const chunks = fileChunks(file, reading);
+  if (!isPacked) {
+    yield* chunks;
+    return;
+  }
+  let gathered: Uint8Array[] = [];
+  let length = 0;
+  const piece = () => {
+    const whole = new Uint8Array(length);
+    let at = 0;
+    for (const bytes of gathered) {
+      whole.set(bytes, at);
+      at += bytes.length;
+    }
+    [gathered, length] = [[], 0];
+    return whole;
+  };
+  for await (const bytes of unpacked(chunks)) {
+    gathered.push(bytes);
+    length += bytes.length;
+    if (length >= CHUNK) yield piece();
+  }
+  yield piece();
 }
 
 /** The text of a file, packed or not, in pieces of about a size. */

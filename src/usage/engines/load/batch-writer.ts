@@ -1,4 +1,4 @@
-import type { SqlDatabase } from "../sql-database";
+import type { SqlColumns, SqlDatabase } from "../sql-database";
 import { type CsvBytes, csvBytes } from "./csv-bytes";
 import { USAGE_COLUMNS } from "./usage-table";
 
@@ -14,15 +14,18 @@ export interface BatchWriter {
   readonly settle: () => Promise<void>;
 }
 
-export function batchWriter(database: SqlDatabase): BatchWriter {
-  const csv = csvBytes(2 * BATCH);
+/** @param columns those of the table of usage that are written */
+export function batchWriter(database: SqlDatabase, columns: SqlColumns): BatchWriter {
+  const written = new Set(columns.map(([name]) => name));
+  const isKept = USAGE_COLUMNS.map(([name]) => written.has(name));
+  const csv = csvBytes(2 * BATCH, isKept);
   let appending: Promise<void> = Promise.resolve();
   const flush = async () => {
     const batch = csv.take();
     // One batch at most is on its way while the next is read.
     await appending;
     if (batch.length === 0) return;
-    appending = database.append("usage", USAGE_COLUMNS, batch);
+    appending = database.append("usage", columns, batch);
     // It is awaited before the next batch or at the end; until then its failure is no news.
     appending.catch(() => undefined);
   };

@@ -6,6 +6,16 @@ import { settleZone } from "../../read/settle-times";
 import type { Table } from "../../source/table";
 import type { Entry } from "../file/csv-slices";
 
+/** Questions that later records may raise. */
+export interface Doubts<R> {
+  /** Whether cached tokens would raise one. */
+  readonly cached: boolean;
+  /** Whether a time without a zone would raise one. */
+  readonly zone: boolean;
+  /** The questions that records raise. */
+  readonly questions: (records: readonly Entry<R>[]) => readonly Question[];
+}
+
 /**
  * Finds questions that the first records of a file did not raise and later ones do: input with
  * cached tokens where none were seen, times without a zone where all had one. What contradicts
@@ -18,7 +28,7 @@ export function doubts<R>(
   format: UsageFormat,
   { mark, cached }: Settings,
   answers: Answers,
-): ((slice: readonly Entry<R>[]) => readonly Question[]) | undefined {
+): Doubts<R> | undefined {
   const { tokens } = format;
   // Without an answer it is "included" only where no record had cached tokens.
   const asksCached =
@@ -29,12 +39,16 @@ export function doubts<R>(
     cached === "included";
   const asksZone = format.zone === "ask" && answers.zone === undefined;
   if (!asksCached && !asksZone) return undefined;
-  return (slice) => {
-    const records = slice.flatMap((each) => ("record" in each ? [each.record] : []));
-    const sample = { columns, delimiter, records };
-    return [
-      ...(asksCached ? [settleCached(sample, format, mark, undefined).question] : []),
-      ...(asksZone ? [settleZone(sample, format).question] : []),
-    ].flatMap((question) => question ?? []);
+  return {
+    cached: asksCached,
+    zone: asksZone,
+    questions(entries) {
+      const records = entries.flatMap((each) => ("record" in each ? [each.record] : []));
+      const sample = { columns, delimiter, records };
+      return [
+        ...(asksCached ? [settleCached(sample, format, mark, undefined).question] : []),
+        ...(asksZone ? [settleZone(sample, format).question] : []),
+      ].flatMap((question) => question ?? []);
+    },
   };
 }

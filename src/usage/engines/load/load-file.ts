@@ -10,14 +10,17 @@ import type { Settings } from "../../read/settings";
 import { usageReader } from "../../read/usage-reader";
 import { fits, sampleOf, type Table } from "../../source/table";
 import type { UsageRow } from "../../usage-row";
-import type { Entry } from "../file/csv-slices";
+import type { Entry, Slice } from "../file/csv-slices";
 import { openFile, type Source } from "../file/open-file";
 import { FileError, type Reading } from "../file/read-chunks";
 import type { Kinds } from "../kinds";
+import { NO_ROW } from "../plain/known-kinds";
+import { type LeftEntry, plainSlices, type PlainSlices } from "../plain/plain-slices";
 import type { SqlDatabase } from "../sql-database";
+import { amountSums } from "./amount-sums";
 import { batchWriter } from "./batch-writer";
 import { doubts } from "./doubts";
-import { writeLeftOut, writeRow } from "./usage-table";
+import { columnsWritten, writeLeftOut, writeRow } from "./usage-table";
 
 /** The problems of so many rejected records of a file are listed; all are counted. */
 const LISTED = 10_000;
@@ -29,6 +32,8 @@ export type Amounted = Pick<Tally, "rows" | "amounts">;
 export interface ReadFile {
   readonly kind: "read";
   readonly recordsRead: number;
+  /** What all records state that they cost, summed up as they were read: billionths by currency. */
+  readonly amountsRead: Tally["amounts"];
   readonly rejected: Amounted;
   readonly problems: readonly Problem[];
   readonly problemCount: number;
@@ -73,10 +78,15 @@ export async function withRecords<T>(
 
 /** Settles how a table is read, by all records that are known of it. */
 export function inspectTable<R>(table: Table<R>, format: UsageFormat, answers: Answers) {
-  const records = sampleOf(table, Infinity);
+  const records: R[] = [];
+  let broken = 0;
+  for (const entry of table.records()) {
+    if ("record" in entry) records.push(entry.record);
+    else broken++;
+  }
   const { columns, delimiter } = table;
   return {
-    ...inspect({ columns, delimiter, records }, format, answers),
+    ...inspect({ columns, delimiter, records, broken }, format, answers),
     dropped: personalColumns(columns.names),
   };
 }
@@ -112,6 +122,14 @@ async function loadReader<R>(
   };
 }
 
+/** How a file is read. */
+export interface HowToRead {
+  readonly format: UsageFormat;
+  readonly answers: Answers;
+  /** Whether plain records may be read by their bytes; true if omitted. */
+  readonly isPlain?: boolean;
+}
+
 /** Where rows are written to. */
 export interface Target {
   readonly database: SqlDatabase;
@@ -124,6 +142,16 @@ export interface Numbers {
   readonly firstRow: number;
 }
 
+/** As `plainSlices`, of records that are all left to the reader of the format. */
+function allLeft<R>(source: Source<R>, nextRow: () => number): PlainSlices<R> {
+  function* left(slice: Slice<R>): Generator<LeftEntry<R>> {
+    for (const entry of slice) yield { entry, row: nextRow() };
+  }
+  return async function* (reading) {
+    for await (const slice of source.slices(reading)) yield left(slice);
+  };
+}
+
 /**
  * Reads all records of a source into the table of usage.
  *
@@ -131,7 +159,7 @@ export interface Numbers {
  */
 export async function loadSource<R>(
   source: Source<R>,
-  { format, answers }: { readonly format: UsageFormat; readonly answers: Answers },
+  { format, answers, isPlain = true }: HowToRead,
   { database, kinds }: Target,
   numbers: Numbers,
   reading: Reading,
@@ -141,39 +169,58 @@ export async function loadSource<R>(
   if (needed.length > 0) return { kind: "ask", questions };
   const read = await loadReader(source, format, settings, reading.signal);
   const doubt = doubts(source.table, format, settings, answers);
-  const writer = batchWriter(database);
+  const writer = batchWriter(database, columnsWritten(format, settings));
   const problems: Problem[] = [];
   const counts = { recordsRead: 0, problemCount: 0 };
-  const amounts: Record<string, bigint> = {};
-  const rejected = { rows: 0, amounts };
-  const take = (outcome: Outcome<UsageRow>) => {
-    const row = numbers.firstRow + counts.recordsRead++;
+  const [amountsRead, rejectedAmounts] = [amountSums(), amountSums()];
+  let rejectedRows = 0;
+  const nextRow = () => numbers.firstRow + counts.recordsRead++;
+  /** Gives the number of the kind of the row that it is. */
+  const take = (outcome: Outcome<UsageRow>, row: number): number => {
     if ("row" in outcome) {
-      writeRow(writer.csv, numbers.file, row, kinds.ofRow(outcome.row), outcome.row);
-    } else if ("because" in outcome) {
+      const kind = kinds.ofRow(outcome.row);
+      amountsRead.add(outcome.row.currency, outcome.row.costNano);
+      writeRow(writer.csv, numbers.file, row, kind, outcome.row);
+      return kind;
+    }
+    const { nano = null, currency = null } = outcome;
+    amountsRead.add(currency, nano);
+    if ("because" in outcome) {
       const kind = kinds.ofLeftOut(format.id, outcome.because, outcome.currency);
       writeLeftOut(writer.csv, numbers.file, row, kind, format.id, outcome);
-    } else {
-      const { nano = null, currency = null } = outcome;
-      rejected.rows++;
-      if (nano !== null && currency !== null) {
-        rejected.amounts[currency] = (rejected.amounts[currency] ?? 0n) + nano;
-      }
-      counts.problemCount += outcome.problems.length;
-      if (rejected.rows <= LISTED) for (const problem of outcome.problems) problems.push(problem);
+      return NO_ROW;
     }
+    rejectedRows++;
+    rejectedAmounts.add(currency, nano);
+    counts.problemCount += outcome.problems.length;
+    if (rejectedRows <= LISTED) for (const problem of outcome.problems) problems.push(problem);
+    return NO_ROW;
   };
+  const plain =
+    isPlain && source.csv
+      ? plainSlices(source.csv, format, settings, doubt, {
+          ...{ kinds, nextRow, csv: writer.csv, file: numbers.file },
+          onRow: ({ kind, costNano }) =>
+            amountsRead.add(kinds.all[kind]?.currency ?? null, costNano),
+        })
+      : undefined;
+  const slices = plain ?? allLeft(source, nextRow);
   try {
-    for await (const slice of source.slices(reading)) {
+    for await (const slice of slices(reading)) {
       const held = doubt && [...slice];
-      const asked = doubt && held ? doubt(held) : [];
+      const asked = doubt && held ? doubt.questions(held.map(({ entry }) => entry)) : [];
       if (asked.length > 0) return { kind: "ask", questions: asked };
-      for (const each of held ?? slice) take(read(each));
+      for (const { entry, row, learn } of held ?? slice) {
+        const kind = take(read(entry), row);
+        learn?.(kind);
+      }
       await writer.flushWhenFull();
     }
     await writer.finish();
   } finally {
     await writer.settle();
   }
-  return { kind: "read", ...counts, rejected, problems, notes, dropped };
+  const rejected = { rows: rejectedRows, amounts: rejectedAmounts.all() };
+  const amounts = amountsRead.all();
+  return { kind: "read", ...counts, amountsRead: amounts, rejected, problems, notes, dropped };
 }

@@ -1,7 +1,7 @@
-import { startSha256 } from "../../sha256";
 import { fileFault } from "../file/file-fault";
 import type { Outcome, Run, UsageFile } from "../usage-engine";
 import { setOffDuplicates } from "./duplicates";
+import { startFileHash } from "./file-hash";
 import { loadSource, type ReadFile, type Target, withRecords } from "./load-file";
 
 /** A file that is loaded, without what the tables tell of it. */
@@ -39,7 +39,7 @@ export async function loadFiles(
   const drop = () => database.run(`DELETE FROM usage WHERE file_no = ${id}`);
   const loadOne = async ({ file, format, answers = {} }: UsageFile): Promise<Outcome> => {
     const { name } = file;
-    const hash = startSha256();
+    const hash = startFileHash(file);
     const onBytes = (done: number) =>
       onProgress(`Reading ${name}`, ((before + done) / Math.max(total, 1)) * READING);
     const read = await withRecords(file, format, signal, (source) =>
@@ -48,15 +48,15 @@ export async function loadFiles(
         { format, answers },
         target,
         { file: id, firstRow: row },
-        { signal, onBytes, hash },
+        { signal, onBytes, ...(hash.onTheWay && { hash: hash.onTheWay }) },
       ),
     );
     if (read.kind === "ask") return { name, ...read };
-    const sha256 = hash.hex();
+    const sha256 = await hash.hex();
     const same = [...known, ...loaded].find((each) => each.sha256 === sha256);
     if (same) return { name, kind: "same", as: same.name };
-    const { recordsRead, rejected, problems, problemCount, notes, dropped } = read;
-    const counts = { recordsRead, rejected, problems, problemCount, notes, dropped };
+    const { recordsRead, amountsRead, rejected, problems, problemCount, notes, dropped } = read;
+    const counts = { recordsRead, amountsRead, rejected, problems, problemCount, notes, dropped };
     loaded.push({ id, name, sha256, format, loadedAt: Date.now(), ...counts });
     row += read.recordsRead;
     return { name, kind: "loaded", id };

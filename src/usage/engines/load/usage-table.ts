@@ -1,4 +1,6 @@
+import type { UsageFormat } from "../../format";
 import type { LeftOut } from "../../read/outcome";
+import type { Settings } from "../../read/settings";
 import type { UsageRow } from "../../usage-row";
 import type { SqlColumns } from "../sql-database";
 import type { CsvBytes } from "./csv-bytes";
@@ -32,6 +34,55 @@ export const USAGE_COLUMNS = [
   ["list_cost_nano", "HUGEINT"],
   ["invoiced_nano", "HUGEINT"],
 ] as const satisfies SqlColumns;
+
+/** What stands in columns that are not written; null in others. */
+const DEFAULTS: Readonly<Record<string, number>> = {
+  in_uncached: 0,
+  in_cache_read: 0,
+  in_cache_write_5m: 0,
+  in_cache_write_1h: 0,
+  out_total: 0,
+  out_reasoning: 0,
+  requests: 1,
+  tool_calls: 0,
+};
+
+export const CREATE_USAGE = `CREATE TABLE usage (${USAGE_COLUMNS.map(([name, type]) => {
+  const usual = DEFAULTS[name];
+  return `${name} ${type}${usual === undefined ? "" : ` DEFAULT ${usual}`}`;
+}).join(", ")})`;
+
+/** The columns in which rows of a format can hold something else than stands there anyway. */
+export function columnsWritten(
+  format: UsageFormat,
+  { customer }: Pick<Settings, "customer">,
+): readonly (typeof USAGE_COLUMNS)[number][] {
+  const { tokens } = format;
+  const stated = tokens && "input" in tokens ? tokens : undefined;
+  const isWritten = (
+    column: "cacheRead" | "cacheWrite5m" | "cacheWrite1h" | "reasoning",
+  ): boolean => tokens !== undefined && (stated === undefined || stated[column] !== undefined);
+  const fields: Readonly<Record<string, unknown>> = {
+    row_id: format.rowId,
+    row_version: format.rowVersion,
+    cost_nano: format.cost,
+    customer_id: customer,
+    user_id: format.userId,
+    feature: format.feature,
+    trace_id: format.traceId,
+    in_uncached: tokens,
+    in_cache_read: isWritten("cacheRead") || undefined,
+    in_cache_write_5m: isWritten("cacheWrite5m") || undefined,
+    in_cache_write_1h: isWritten("cacheWrite1h") || undefined,
+    out_total: tokens,
+    out_reasoning: isWritten("reasoning") || undefined,
+    requests: format.requests,
+    tool_calls: format.toolCalls,
+    list_cost_nano: format.listCost,
+    invoiced_nano: format.invoiced,
+  };
+  return USAGE_COLUMNS.filter(([name]) => !(name in fields) || fields[name] !== undefined);
+}
 
 /** What all lines begin with: what tells a record from others, and its amount. */
 function writeIdentity(
