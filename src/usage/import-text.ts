@@ -97,7 +97,8 @@ function readUsage<R>(
 function readTable<R>(table: Table<R>, format: Format, answers: Answers): Import {
   const { columns, delimiter } = table;
   const everything = [...table.records()];
-  const sample = { columns, delimiter, records: recordsIn(everything) };
+  const records = recordsIn(everything);
+  const sample = { columns, delimiter, records, broken: everything.length - records.length };
   const { settings, questions, notes } = inspect(sample, format, answers);
   if (questions.some(({ isNeeded }) => isNeeded)) return { kind: "ask", questions };
   const about = { notes, questions, dropped: personalColumns(columns.names) };

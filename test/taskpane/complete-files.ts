@@ -1,5 +1,6 @@
 import { Blob, File } from "node:buffer";
+import { DecompressionStream } from "node:stream/web";
 import { TextDecoder, TextEncoder } from "node:util";
 
 // Of files and texts jsdom has less than browsers do. Imported before what needs them at once.
-Object.assign(globalThis, { Blob, File, TextDecoder, TextEncoder });
+Object.assign(globalThis, { Blob, DecompressionStream, File, TextDecoder, TextEncoder });

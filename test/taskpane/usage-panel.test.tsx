@@ -66,7 +66,7 @@ describe("a file", () => {
       "id,timestamp,name,userId,sessionId,bookmarked,public\n1,2026-09-01T00:00:00Z,a,b,c,false,false\n",
       /observations/,
     ],
-    ["header.csv", USAGE.split("\n")[0] ?? "", "None of its first rows counts as usage."],
+    ["header.csv", USAGE.split("\n")[0] ?? "", "There is nothing to import in it."],
   ])("is answered plainly where it holds nothing to read: %s", async (name, content, answer) => {
     await open();
     await drop(fileOf(content, name));

@@ -8,6 +8,9 @@ import { settleSlashes, settleZone } from "./settle-times";
 import { settleSkips } from "./settle-skips";
 import type { Settings } from "./settings";
 
+/** What is said of an export without a record. */
+export const NO_RECORDS = "It has a header and no records.";
+
 export interface Inspection {
   readonly settings: Settings;
   readonly questions: readonly Question[];
@@ -36,7 +39,7 @@ export function inspect<R>(sample: Sample<R>, format: Format, answers: Answers):
     },
     questions: settled.flatMap(({ question }) => question ?? []),
     notes: [
-      ...(sample.records.length === 0 ? ["It has a header and no records."] : []),
+      ...(sample.records.length + (sample.broken ?? 0) === 0 ? [NO_RECORDS] : []),
       ...(format.notes ?? []),
       ...settled.flatMap(({ note }) => note ?? []),
     ],

@@ -5,6 +5,8 @@ import type { Columns } from "../source/columns";
 export interface Sample<R> {
   readonly columns: Columns<R>;
   readonly records: readonly R[];
+  /** How many more could not be taken apart into cells; 0 if omitted. */
+  readonly broken?: number;
   /** What separates its columns; undefined for JSON, whose numbers have a point. */
   readonly delimiter: string | undefined;
 }

@@ -9,7 +9,8 @@ export interface CsvDialect {
   readonly line: number;
 }
 
-const DELIMITERS = [",", ";", "\t", "|"] as const;
+/** What may stand between columns. */
+export const DELIMITERS = [",", ";", "\t", "|"] as const;
 const BOM = "\uFEFF";
 
 function quoteless(line: string): string {

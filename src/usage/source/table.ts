@@ -1,6 +1,7 @@
 import type { Shape } from "../format";
 import type { Columns } from "./columns";
 import { csvColumns } from "./csv-columns";
+import { DELIMITERS } from "./csv-dialect";
 import { type CsvRecord, parseCsv } from "./csv-records";
 import { type JsonRecord, jsonColumns, jsonRecords, type Located } from "./json-records";
 import type { OpenedText } from "./open-text";
@@ -17,6 +18,14 @@ export interface Table<R> {
 type Csv = Extract<OpenedText, { kind: "csv" }>;
 type Json = Pick<Extract<OpenedText, { kind: "json" }>, "documents" | "problems">;
 
+/** How many cells there are, and by which sign they would be as many as the header has. */
+function countInWords(cells: readonly string[], wanted: number): string {
+  const [only = "", ...others] = cells;
+  const sign = DELIMITERS.find((each) => only.split(each).length === wanted);
+  if (others.length > 0 || wanted === 1 || sign === undefined) return `${cells.length}`;
+  return `1: its cells are separated by ${sign === "\t" ? "tabs" : `“${sign}”`}, those of the header are not`;
+}
+
 /** Reads records of CSV by its header: those with too few or too many cells are problems. */
 export function csvEntryReader(
   header: readonly string[],
@@ -28,7 +37,7 @@ export function csvEntryReader(
       return { line, column: "", expected: "a quote that is closed", received };
     }
     return cells.length < header.length || cells.slice(header.length).some(Boolean)
-      ? { line, column: "", expected, received: `${cells.length}` }
+      ? { line, column: "", expected, received: countInWords(cells, header.length) }
       : { record: cells, place: { line } };
   };
 }

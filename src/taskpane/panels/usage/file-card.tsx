@@ -1,5 +1,6 @@
 import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import type { Outcome } from "../../../usage/engines/usage-engine";
+import { shown } from "../../../usage";
 import { Fold } from "../../fold";
 import { type ImportFile, withAnswer } from "./import-file";
 import { FileReadingText } from "./file-reading-text";
@@ -45,6 +46,14 @@ function answerTo({ inspection }: ImportFile): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** What is said of a file whose columns no known export has. */
+function unknownInWords(columns: readonly string[]): string {
+  const [only = "", ...others] = columns;
+  return others.length > 0
+    ? "No export that is known here has these columns: say which holds what."
+    : `Its first line is a single column, “${shown(only)}”. Expected are the names of columns, separated by a comma, a semicolon, a tab or |.`;
 }
 
 interface FileCardProps {
@@ -100,7 +109,7 @@ export function FileCard({ own, files, outcome, isBusy }: FileCardProps) {
       )}
       {inspection?.kind === "unknown" && (
         <>
-          <div>No export that is known here has these columns: say which holds what.</div>
+          <div>{unknownInWords(inspection.columns)}</div>
           <Fold title="Columns" isOpen={choice === undefined}>
             <MappingForm
               // What was forgotten goes out of its fields, too.

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { NO_RECORDS } from "../../../usage/read/inspect";
 import { showCount } from "../../show-number";
 import type { Choice } from "./import-file";
 import { ProblemList } from "./problem-list";
@@ -17,8 +18,9 @@ function rowsInWords({ format, reading }: Choice): string | undefined {
     case "failed":
       return `It cannot be read like this: ${reading.why}`;
     case "usage": {
-      const { preview, problems } = reading.reading;
+      const { preview, problems, notes } = reading.reading;
       if (preview.length > 0) return "Ready to import.";
+      if (notes.includes(NO_RECORDS)) return "There is nothing to import in it.";
       return problems.length > 0
         ? "None of its first rows can be read: see what is wrong with them."
         : "None of its first rows counts as usage.";

@@ -1,4 +1,6 @@
 import { type Answers, type Format, type Importable, importText } from "../../../usage";
+import { fileFault } from "../../../usage/engines/file/file-fault";
+import { textPieces } from "../../../usage/engines/file/read-chunks";
 import { startSha256 } from "../../../usage/sha256";
 import type { ReadLines } from "./import-file";
 import type { Question } from "../../../usage";
@@ -11,15 +13,19 @@ type Read =
   | { readonly kind: "ask"; readonly questions: readonly Question[] }
   | { readonly kind: "failed"; readonly why: string };
 
-async function unpackedText(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  if (!isPacked) return new TextDecoder().decode(bytes);
-  const { readable, writable } = new DecompressionStream("gzip");
-  const writer = writable.getWriter();
-  const written = writer.write(bytes).then(() => writer.close());
-  const text = await new Response(readable).text();
-  await written;
-  return text;
+/** The text of a file, unpacked, and the hash of its bytes as they are. */
+async function wholeText(file: File): Promise<{ readonly text: string; readonly sha256: string }> {
+  const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
+  const isPacked = first === 0x1f && second === 0x8b;
+  const hash = startSha256();
+  let text = "";
+  for await (const piece of textPieces(file, isPacked, {
+    signal: new AbortController().signal,
+    hash,
+  })) {
+    text += piece;
+  }
+  return { text, sha256: hash.hex() };
 }
 
 function importableAs(text: string, format: Format): Importable | undefined {
@@ -42,20 +48,19 @@ export async function readLines(
       why: "Files of revenue and of costs are read up to 200 MB: export fewer months.",
     };
   }
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  let text: string;
+  let whole: Awaited<ReturnType<typeof wholeText>>;
   try {
-    text = await unpackedText(bytes);
-  } catch {
-    return { kind: "failed", why: "The file is packed, and damaged or cut short." };
+    whole = await wholeText(file);
+  } catch (error) {
+    const why = fileFault(error);
+    if (why === undefined) throw error;
+    return { kind: "failed", why };
   }
-  const imported = importableAs(text, format)?.read(answers);
+  const imported = importableAs(whole.text, format)?.read(answers);
   if (imported === undefined || imported.kind === "usage") {
     return { kind: "failed", why: "The file cannot be read in this format." };
   }
   if (imported.kind === "ask") return imported;
-  const hash = startSha256();
-  hash.add(bytes);
-  const read = { sha256: hash.hex(), readAt: now().getTime() };
+  const read = { sha256: whole.sha256, readAt: now().getTime() };
   return { kind: "lines", lines: { ...imported, ...read } };
 }
