@@ -27,7 +27,7 @@ export interface QueryRun {
 export interface QueryResult {
   /** In the order of the query's columns; whole numbers beyond a double's come as text. */
   readonly rows: readonly (readonly SqlValue[])[];
-  /** Bytes that crossed the wire for it, as far as the browser tells. */
+  /** Bytes of the answer, after the browser has expanded what was compressed on the wire. */
   readonly bytesReceived: number;
 }
 
@@ -51,6 +51,7 @@ export type FaultKind =
   | "too-long"
   | "memory"
   | "broken-off"
+  | "not-stopped"
   | "query";
 
 /** A failure in words for the user; the password is in none of them. */
@@ -74,8 +75,8 @@ export interface ClickHouseConnection {
   /**
    * Runs a query without a FORMAT of its own.
    *
-   * @throws ClickHouseError; what the signal was aborted with, once the query is gone from the
-   * server too
+   * @throws ClickHouseError, of the kind "not-stopped" where the server does not confirm that an
+   * aborted query is gone; what the signal was aborted with once it does
    */
   readonly query: (sql: string, run: QueryRun) => Promise<QueryResult>;
   /** Forgets the password and ends what is running. */
