@@ -2,7 +2,6 @@ import { type ClickHouseConnection, ClickHouseError } from "./connection";
 import { clickHouseDialect } from "./dialect";
 import type { FoundRows } from "./raw-rows-of";
 import { column } from "./sources/selected";
-import type { ServerTable } from "./sources/table";
 import { usageRows } from "./sources/usage-rows";
 import type { Estimate } from "./warehouse";
 
@@ -19,8 +18,7 @@ const ROWS = 3;
  */
 export async function estimate(
   { query }: ClickHouseConnection,
-  table: ServerTable,
-  { raw }: FoundRows,
+  { table, raw }: FoundRows,
   signal: AbortSignal,
 ): Promise<Estimate | null> {
   const usage = usageRows(raw, "apart");

@@ -3,6 +3,7 @@ import { partyRows, priceRows, rateRows } from "../prices/price-rows";
 import { type Pricing, pricingOf } from "../prices/rates";
 import type { QueryDialect } from "../sql/inlined";
 import { PORTABLE } from "../sql/portable";
+import type { Summarized } from "../usage-engine";
 import { readSummary } from "../sql/summary";
 import { type SummaryStatements, summaryStatements } from "../sql/summary-statements";
 import type { ClickHouseConnection } from "./connection";
@@ -45,29 +46,40 @@ function statementsOn(
   return summaryStatements(dialect, relations, members);
 }
 
-function checkLength(statements: SummaryStatements, kinds: number): SummaryStatements {
-  const longest = Math.max(
-    ...Object.values(statements).map((sql: string | undefined) => sql?.length ?? 0),
-  );
-  if (longest <= LONGEST) return statements;
-  throw new Error(
-    `There are ${kinds} different models, providers and tiers in this usage, which is more than one query can price. Choose a shorter time.`,
-  );
+function checkLength(statements: SummaryStatements, kinds: number, parties: number): void {
+  const bytes = (sql = "") => new TextEncoder().encode(sql).length;
+  const tooLong = (what: string) =>
+    new Error(`There are ${what}, which is more than one query can take. Choose a shorter time.`);
+  if (bytes(statements.customers) > LONGEST) {
+    throw tooLong(`${kinds} different models, providers and tiers in this usage`);
+  }
+  if (bytes(statements.parties) > LONGEST) throw tooLong(`${parties} ids that mean others`);
 }
 
 function portableText(
-  { source, mapping, customer, from, until }: WarehouseSelection,
+  { mapping, customer, from, until }: WarehouseSelection,
   prepared: Prepared,
   options: WarehouseOptions,
 ): string {
   if (mapping === undefined) {
     return `${NEEDS}\n\n${statementsText(statementsOn("usage", PORTABLE, prepared, options))}`;
   }
-  const table = source.table.replaceAll("`", '"');
+  const { database, name } = prepared.table;
+  const table = [database, name].map(PORTABLE.name).join(".");
   const named = customer?.column ?? mapping.customer;
   const { cached } = prepared.found;
   const usage = portableUsage(table, mapping, cached, { from, until }, named);
   return statementsText(statementsOn(usage, PORTABLE, prepared, options));
+}
+
+/** Each row on a server is one request. */
+function requestsIn({ summary }: Summarized): number {
+  return summary.lines.reduce((sum, { requests }) => sum + requests, 0);
+}
+
+/** The server goes on writing between one query and the next. */
+function changedNote(rows: number): string {
+  return `${rows} rows came or went while usage was summed up. Choose days that are over for figures that agree.`;
 }
 
 /** Sums usage up on a server; the connection is not closed by it. */
@@ -110,7 +122,8 @@ export function openWarehouse(connection: ClickHouseConnection): Warehouse {
     const { raw, found } = prepared;
     const dialect = clickHouseDialect(options.isApproximate);
     const statements = statementsOn(countedRows(raw, found.cached), dialect, prepared, options);
-    return checkLength(statements, found.kinds.length);
+    checkLength(statements, found.kinds.length, options.parties?.length ?? 0);
+    return statements;
   };
 
   return {
@@ -123,10 +136,10 @@ export function openWarehouse(connection: ClickHouseConnection): Warehouse {
       return customerChoices(source, table, traces, quietly(signal));
     },
     estimate: async (selection, signal) => {
-      const { table } = await tableOf(selection.source.table, signal);
       // What is asked of the server for the text of the query does not change what it reads.
-      const rows = await rawRowsOf([table], selection, () => Promise.resolve([]));
-      return estimate(connection, table, rows, signal);
+      const nothing = () => Promise.resolve([]);
+      const rows = await rawRowsOf(await tables(signal), selection, nothing);
+      return estimate(connection, rows, signal);
     },
     summarize: async (selection, options, run) => {
       // Keys or totals, kinds, lines, months, customers and parties.
@@ -145,13 +158,15 @@ export function openWarehouse(connection: ClickHouseConnection): Warehouse {
       const parties = statements.parties === undefined ? [] : await named(statements.parties);
       const { kinds, start, end, leftOut, notes } = prepared.found;
       const rows = { lines, months, customers, parties, otherCharges: [], start, end };
+      const summarized = readSummary(rows, kinds, prepared.pricing, options.parties ?? []);
+      const changed = Math.abs(prepared.found.rows - requestsIn(summarized));
       run.onProgress("Summing up on the server", 1);
       return {
-        ...readSummary(rows, kinds, prepared.pricing, options.parties ?? []),
+        ...summarized,
         ...taken(),
         isApproximate: options.isApproximate ?? false,
         leftOut,
-        notes: [...prepared.notes, ...notes],
+        notes: [...prepared.notes, ...notes, ...(changed > 0 ? [changedNote(changed)] : [])],
       };
     },
     statements: async (selection, options, signal) => {

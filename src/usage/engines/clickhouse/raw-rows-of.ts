@@ -12,6 +12,7 @@ export type Ask = (sql: string) => Promise<readonly (readonly SqlValue[])[]>;
 
 /** The rows that a selection names, and what its reader must know of them. */
 export interface FoundRows {
+  readonly table: ServerTable;
   readonly raw: RawRows;
   readonly notes: readonly string[];
 }
@@ -35,16 +36,16 @@ export async function rawRowsOf(
       const traces = tables.find(
         ({ database, name }) => database === table.database && name === "traces",
       );
-      return { raw: langfuseRows(table, traces, selection, keys), notes: detailNotes(keys) };
+      return { table, raw: langfuseRows(table, traces, selection, keys), notes: detailNotes(keys) };
     }
     case "otel-traces": {
       const [row] = await ask(possibleTotalsQuery(table, selection));
-      return { raw: otelRows(table, selection, Number(row?.[0] ?? 0) > 0), notes: [] };
+      return { table, raw: otelRows(table, selection, Number(row?.[0] ?? 0) > 0), notes: [] };
     }
     case "helicone":
-      return { raw: heliconeRows(table, selection), notes: [] };
+      return { table, raw: heliconeRows(table, selection), notes: [] };
     case "mapped":
       if (mapping === undefined) throw new Error("Say which column holds what.");
-      return { raw: mappedRows(table, selection, mapping), notes: [] };
+      return { table, raw: mappedRows(table, selection, mapping), notes: [] };
   }
 }

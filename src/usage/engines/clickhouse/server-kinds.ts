@@ -15,6 +15,8 @@ export interface ServerKinds {
   /** The texts of each kind as they stand on the server, in the order of KIND_COLUMNS. */
   readonly keys: readonly (readonly SqlValue[])[];
   readonly leftOut: readonly Tally[];
+  /** How many rows count. */
+  readonly rows: number;
   readonly cached: CachedConvention;
   readonly notes: readonly string[];
   readonly start: number;
@@ -122,6 +124,7 @@ export async function serverKinds(
       rows.filter((row) => row[5] !== ""),
       raw.currency,
     ),
+    rows: sum(counted, 6),
     ...{ cached, notes },
     start: counted.length === 0 ? 0 : instants(7).reduce((a, b) => Math.min(a, b)),
     end: counted.length === 0 ? 0 : instants(8).reduce((a, b) => Math.max(a, b)),

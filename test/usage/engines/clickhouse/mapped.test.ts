@@ -5,9 +5,12 @@ import type {
   TableMapping,
   WarehouseSelection,
 } from "../../../../src/usage/engines/clickhouse/warehouse";
+import type { SqlValue } from "../../../../src/usage/engines/sql-database";
+import type { SummaryOptions } from "../../../../src/usage/engines/usage-engine";
 import { READER, type TestClickHouse } from "../../../engines/clickhouse";
 import { describeWithClickHouse } from "../../../engines/describe-with-clickhouse";
 import { fileOf, loadAll, nodeEngine, QUIET, summaryOf } from "../engines";
+import { nodeDuckDb } from "../node-duckdb";
 import { plainConnection } from "./plain-connection";
 import { expectSame } from "./same-summary";
 
@@ -22,8 +25,8 @@ const literal = (text: string) => `'${text.replace(/[\\']/g, "\\$&")}'`;
  * Rows of three months: customers with strange names and some without, every third request
  * without a trace, models with and without prices, long prompts, and a cost in every fourth.
  */
-const TABLE = `CREATE TABLE usage ENGINE = MergeTree ORDER BY at AS SELECT
-  toDateTime64('2026-01-01 00:00:00', 3, 'UTC') + toIntervalSecond(number * 240) AS at,
+const TABLE = `CREATE TABLE usage ENGINE = MergeTree ORDER BY moment AS SELECT
+  toDateTime64('2026-01-01 00:00:00', 3, 'UTC') + toIntervalSecond(number * 240) AS moment,
   multiIf(number % 50 = 0, '', number % 7 = 0, [${NAMES.map(literal).join(", ")}][intDiv(number, 7) % ${NAMES.length} + 1],
     concat('customer ', toString(cityHash64(number) % 40))) AS customer,
   if(number % 3 = 0, '', concat(customer, '/', toString(intDiv(number, 900)))) AS trace,
@@ -36,7 +39,7 @@ const TABLE = `CREATE TABLE usage ENGINE = MergeTree ORDER BY at AS SELECT
 FROM numbers(${ROWS})`;
 
 const COLUMNS = {
-  start: "at",
+  start: "moment",
   customer: "customer",
   trace: "trace",
   model: "model",
@@ -73,12 +76,12 @@ describeWithClickHouse("a table of the user's own on a server", (server) => {
     warehouse().summarize(selection, options, QUIET);
 
   /** What the import of the same rows, exported, comes to. */
-  async function imported(run: TestClickHouse["run"], where = "1") {
+  async function imported(run: TestClickHouse["run"], where = "1", options: SummaryOptions = {}) {
     const engine = await nodeEngine();
     const csv = await run(`SELECT * FROM usage WHERE ${where} FORMAT CSVWithNames`);
     const format = plainUsage(COLUMNS);
     await loadAll(engine, { file: fileOf(csv), format, answers: { zone: "UTC" } });
-    const summary = await summaryOf(engine);
+    const summary = await summaryOf(engine, options);
     engine.close();
     return summary;
   }
@@ -98,11 +101,147 @@ describeWithClickHouse("a table of the user's own on a server", (server) => {
   it("is summed up within the time that is chosen", async () => {
     const [from, until] = [Date.UTC(2026, 0, 10), Date.UTC(2026, 1, 10)];
     const found = await summarized(await selectionOf("default.usage", MAPPING, { from, until }));
-    const where = "at >= '2026-01-10 00:00:00' AND at < '2026-02-10 00:00:00'";
+    const where = "moment >= '2026-01-10 00:00:00' AND moment < '2026-02-10 00:00:00'";
     expectSame(found, await imported(server().run, where));
+  });
+
+  it("is priced as the user says, with the tasks of ids that mean one customer together", async () => {
+    const selection = await selectionOf("default.usage");
+    const options = {
+      pricing: [
+        { provider: null, model: "no'such\\model", prices: { input: 1, output: 2 } },
+        { provider: "openai", model: "gpt-4o-mini", catalogModel: "gpt-4o" },
+      ],
+      parties: [
+        ["it's", "both"],
+        ["customer 1", "both"],
+      ] as const,
+    };
+    const found = await summarized(selection, options);
+    expect(found.unpriced).toEqual([]);
+    expectSame(found, await imported(server().run, "1", options));
+    expect(found.summary.parties).toMatchObject([
+      { customerId: "both", ids: ["it's", "customer 1"] },
+    ]);
+  });
+
+  it("has approximate quantiles on demand, which are marked", async () => {
+    const selection = await selectionOf("default.usage");
+    const exact = await summarized(selection);
+    const approximate = await summarized(selection, { isApproximate: true });
+    expect([exact.isApproximate, approximate.isApproximate]).toEqual([false, true]);
+    const middle = ({ summary }: typeof exact) =>
+      summary.customers.find(({ customerId }) => customerId === "customer 1")?.p50Nano ?? NaN;
+    expect(middle(approximate) / middle(exact)).toBeCloseTo(1, 1);
+    const { customers, ...sums } = approximate.summary;
+    expect(customers).toHaveLength(exact.summary.customers.length);
+    expect({ ...sums, customers: exact.summary.customers }).toEqual(exact.summary);
+  });
+
+  it("is estimated before it is read; a view is not", async () => {
+    const selection = await selectionOf("default.usage");
+    const found = await warehouse().estimate(selection, QUIET.signal);
+    expect(found?.rows).toBe(ROWS);
+    await server().run(
+      "CREATE VIEW numbers AS SELECT now() AS at, number AS input FROM numbers(9)",
+    );
+    const view = await selectionOf("default.numbers", {
+      ...NO_COLUMNS,
+      ...{ start: "at", input: "input", cached: null },
+    });
+    expect(await warehouse().estimate(view, QUIET.signal)).toBeNull();
+    expect((await summarized(view)).summary.lines).toMatchObject([{ requests: 9, inUncached: 36 }]);
+  });
+
+  it("is told apart by what it is called, whatever that is", async () => {
+    const [strange, time, customer] = ["us`age\\'; --", "at`'\\", 'who"; DROP TABLE usage; --'];
+    const name = (text: string) => `\`${text.replace(/[\\`]/g, "\\$&")}\``;
+    await server().run(
+      `CREATE TABLE ${name(strange)} (${name(time)} DateTime, ${name(customer)} String, stated_start UInt8) ENGINE = MergeTree ORDER BY tuple()`,
+    );
+    await server().run(
+      `INSERT INTO ${name(strange)} SELECT toDateTime('2026-07-01 12:00:00', 'UTC'), ${literal("it's")}, 7`,
+    );
+    const { others } = await warehouse().find(QUIET.signal);
+    const table = others.find((each) => each.columns.some((one) => one.name === time))?.table ?? "";
+    const selection = await selectionOf(table, {
+      ...NO_COLUMNS,
+      ...{ start: time, customer, input: "stated_start" },
+    });
+    expect((await summarized(selection)).summary.lines).toMatchObject([
+      { customerId: "it's", month: "2026-07", inUncached: 7 },
+    ]);
+  });
+
+  it("says which column is missing", async () => {
+    const selection = await selectionOf("default.usage", { ...MAPPING, output: "no such" });
+    await expect(summarized(selection)).rejects.toThrow('The table has no column "no such".');
+  });
+
+  it("is not guessed at: whether input includes cached tokens has to be said", async () => {
+    const selection = await selectionOf("default.usage", { ...MAPPING, cached: null });
+    await expect(summarized(selection)).rejects.toThrow("Say whether it does");
   });
 
   it("is still there after names that are statements", async () => {
     expect(await server().run("SELECT count() FROM usage")).toBe(`${ROWS}\n`);
   });
+
+  /** The statements in a text, each without its title. */
+  const statementsIn = (text: string) =>
+    text.split(/^-- .*$/m).flatMap((each) => each.trim().replace(/;$/, "") || []);
+
+  it("is summed up by statements that can be run as they are shown, elsewhere too", async () => {
+    const selection = await selectionOf("default.usage");
+    const { clickHouse, portable } = await warehouse().statements(selection, {}, QUIET.signal);
+    const connection = plainConnection(server().url, READER);
+    const [, ...onServer] = statementsIn(clickHouse);
+    const elsewhere = statementsIn(portable);
+    expect(elsewhere).toHaveLength(onServer.length);
+    const database = await nodeDuckDb();
+    const csv = await server().run("SELECT * FROM usage ORDER BY moment FORMAT CSV");
+    await database.run('CREATE SCHEMA "default"');
+    const columns = [
+      ...[
+        ["moment", "TIMESTAMP"],
+        ["customer", "VARCHAR"],
+        ["trace", "VARCHAR"],
+        ["model", "VARCHAR"],
+      ],
+      ...[
+        ["provider", "VARCHAR"],
+        ["input", "BIGINT"],
+        ["cached", "BIGINT"],
+        ["output", "BIGINT"],
+      ],
+      ["cost", "DECIMAL(18, 12)"],
+    ].map(([name = "", type = ""]) => [name, type] as const);
+    await database.run(
+      `CREATE TABLE "default"."usage" (${columns.map((column) => column.join(" ")).join(", ")})`,
+    );
+    const bytes = new TextEncoder().encode(csv.replaceAll("\\N", ""));
+    await database.append('"default"."usage"', columns, bytes);
+    for (const [index, sql] of onServer.entries()) {
+      const { rows } = await connection.query(sql, { signal: QUIET.signal });
+      const same = await database.query(elsewhere[index] ?? "");
+      expect(rounded(same)).toEqual(rounded(rows));
+      expect(rows.length).toBeGreaterThan(40);
+    }
+    database.close();
+  });
 });
+
+const NO_COLUMNS: TableMapping = {
+  ...{ start: "", customer: null, model: null, provider: null, trace: null, input: null },
+  ...{ cacheRead: null, cacheWrite: null, output: null, reasoning: null, cached: "apart" },
+  ...{ cost: null, costUnit: "dollars", currency: "USD" },
+};
+
+/** Rows in one order, numbers to 12 digits. */
+function rounded(rows: readonly (readonly SqlValue[])[]): string[] {
+  return rows
+    .map((row) =>
+      JSON.stringify(row.map((each) => (typeof each === "number" ? each.toPrecision(12) : each))),
+    )
+    .sort();
+}

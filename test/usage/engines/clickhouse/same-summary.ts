@@ -8,14 +8,15 @@ const tasksKey = ({ customerId, currency }: CustomerTasks) => [customerId, curre
 
 /** All but the quantiles, in one order. */
 function figures({ summary, unpriced, unknownPromptLengths }: Summarized) {
-  const { lines, customerMonths, customers, ...others } = summary;
+  const { lines, customerMonths, customers, parties, ...others } = summary;
+  const counts = (tasks: readonly CustomerTasks[]) =>
+    sorted(tasks, tasksKey).map((each) => ({ ...each, p50Nano: 0, p90Nano: 0, p99Nano: 0 }));
   return {
     ...others,
     lines: sorted(lines, (line) => [line.customerId, line.month, line.provider, line.model]),
     customerMonths: sorted(customerMonths, ({ customerId, month }) => [customerId, month]),
-    customers: sorted(customers, tasksKey).map(({ customerId, currency, tasks }) => ({
-      ...{ customerId, currency, tasks },
-    })),
+    customers: counts(customers),
+    parties: counts(parties ?? []),
     unpriced: sorted(unpriced, ({ provider, model }) => [provider, model]),
     unknownPromptLengths,
   };
@@ -23,8 +24,12 @@ function figures({ summary, unpriced, unknownPromptLengths }: Summarized) {
 
 /** The greatest relative difference between the quantiles of two summaries. */
 export function quantileDifference(one: Summarized, other: Summarized): number {
-  const others = sorted(other.summary.customers, tasksKey);
-  return sorted(one.summary.customers, tasksKey).reduce((most, tasks, index) => {
+  const tasksIn = ({ summary: { customers, parties = [] } }: Summarized) => [
+    ...sorted(customers, tasksKey),
+    ...sorted(parties, tasksKey),
+  ];
+  const others = tasksIn(other);
+  return tasksIn(one).reduce((most, tasks, index) => {
     const same = others[index];
     const pairs = [
       [tasks.p50Nano, same?.p50Nano],

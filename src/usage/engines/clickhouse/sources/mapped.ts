@@ -37,15 +37,18 @@ export function mappedRows(
     cost === null ? "NULL" : moneyValue(column(cost), typeOf(cost), PLACES[mapping.costUnit]);
   const chosen = selection.customer ?? (customer === null ? null : { column: customer });
   const { input, cacheRead, cacheWrite, output, reasoning } = mapping;
-  const isText = (name: string) => typeOf(name).includes("String");
   const unreadable = [
     ...[input, cacheRead, cacheWrite, output, reasoning].map(
       (name) => [name, count(name)] as const,
     ),
     [cost, money] as const,
-  ].flatMap(([name, value]) =>
-    name !== null && isText(name) ? [`(${text(name)} != '' AND ${value} IS NULL)`] : [],
-  );
+  ].flatMap(([name, value]) => {
+    if (name === null) return [];
+    const isFilled = typeOf(name).includes("String")
+      ? `${text(name)} != ''`
+      : `${column(name)} IS NOT NULL`;
+    return [`(${isFilled} AND ${value} IS NULL)`];
+  });
   const stated = [input, output].flatMap((name) =>
     name === null ? [] : [`${count(name)} IS NOT NULL`],
   );
