@@ -29,6 +29,8 @@ export const READER = { user: "reader", password: "r1'\"\\&=?#%7" };
 export const TUNER = { user: "tuner", password: "r2-päss-✓" };
 /** May read the tables of the database `open` alone. */
 export const GUEST = { user: "guest", password: "g-Pass7" };
+/** The same, and may change no setting. */
+export const VISITOR = { user: "visitor", password: "v-Pass7" };
 
 export interface ClickHouseOptions {
   /** Whether pages of other origins may ask; true where absent. */
@@ -85,6 +87,7 @@ function usersFile(cors: boolean): string {
     ${user(READER, "<profile>fixed</profile>")}
     ${user(TUNER, "<profile>reading</profile>")}
     ${user(GUEST, `<profile>reading</profile>${onlyOpen}`)}
+    ${user(VISITOR, `<profile>fixed</profile>${onlyOpen}`)}
   </users>
 </clickhouse>
 `;

@@ -27,7 +27,7 @@ export interface QueryRun {
 export interface QueryResult {
   /** In the order of the query's columns; whole numbers beyond a double's come as text. */
   readonly rows: readonly (readonly SqlValue[])[];
-  /** Bytes of the answer, after the browser has expanded what was compressed on the wire. */
+  /** Bytes of the answer; fewer on the wire where the server compresses it. */
   readonly bytesReceived: number;
 }
 

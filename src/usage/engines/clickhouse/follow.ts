@@ -1,6 +1,6 @@
+import { textOf } from "./answer-text";
 import type { Send } from "./client";
 import type { QueryProgress } from "./connection";
-import { textOf } from "./read-result";
 
 /** Milliseconds between two looks. */
 const PERIOD = 500;
@@ -16,8 +16,7 @@ function pause(signal: AbortSignal): Promise<void> {
 }
 
 /**
- * Tells how far a query is until a signal aborts, by asking the server. The answer tells it, too,
- * but servers compress what they answer to browsers, and that comes in one piece at the end.
+ * Tells how far a query is until a signal aborts, by asking the server beside it.
  *
  * @throws where the server does not tell; there is nothing to be told then
  */

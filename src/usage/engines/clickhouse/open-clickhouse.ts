@@ -1,4 +1,5 @@
 import { checkedAddress } from "./address";
+import { brokenOff, textOf } from "./answer-text";
 import { type Send, sender } from "./client";
 import {
   type ClickHouseConnection,
@@ -7,9 +8,9 @@ import {
   type ServerFacts,
 } from "./connection";
 import { toldFault } from "./faults";
-import { brokenOff, inFormat, readResult, textOf } from "./read-result";
+import { inLines, readLines } from "./read-lines";
 import { runQuery } from "./run-query";
-import { checkVersion, FOLLOWS, type Limits, LIMITS, limitsOf } from "./server-facts";
+import { checkVersion, type Limits, LIMITS, limitsOf, LOOK } from "./server-facts";
 import { outcomeOf, stopOn } from "./stoppable";
 import { whyUnreachable } from "./unreachable";
 import { withoutPassword } from "./without-password";
@@ -53,10 +54,10 @@ export async function openClickHouse(
       const sql = "SELECT version() FORMAT TabSeparated";
       const version = (await textOf(await ask({ sql, signal: stop.signal }))).trim();
       checkVersion(version);
-      const answer = await ask({ sql: inFormat(LIMITS), signal: stop.signal });
-      const limits = await readResult(answer);
-      const followed = await outcomeOf(ask({ sql: FOLLOWS, signal: stop.signal }).then(textOf));
-      known = { version, limits: limitsOf(limits, "value" in followed) };
+      const answer = await ask({ sql: inLines(LIMITS), signal: stop.signal });
+      const limits = await readLines(answer);
+      const looked = await outcomeOf(ask({ sql: LOOK, signal: stop.signal }).then(textOf));
+      known = { version, limits: limitsOf(limits, "value" in looked) };
       return known;
     } catch (error) {
       if (stop.signal.aborted && stop.signal.reason !== slow) throw stop.signal.reason;

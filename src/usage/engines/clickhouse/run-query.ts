@@ -1,8 +1,10 @@
+import { brokenOff, textOf } from "./answer-text";
 import type { Send } from "./client";
 import { ClickHouseError, type QueryResult, type QueryRun } from "./connection";
 import { toldFault } from "./faults";
 import { follow } from "./follow";
-import { brokenOff, inFormat, readResult, textOf } from "./read-result";
+import { inLines, readLines } from "./read-lines";
+import { inWhole, readWhole } from "./read-whole";
 import { type Limits, settingsOf } from "./server-facts";
 import { abortOf, ended, LONGEST_WAIT, outcomeOf, stopOn } from "./stoppable";
 
@@ -39,7 +41,7 @@ AIM can end queries itself once its user has the right SELECT ON system.processe
 }
 
 function cutOff(isGone: boolean, id: string): ClickHouseError {
-  const what = "The connection broke off, or the server has stopped.";
+  const what = "The answer broke off: the connection was cut, or the server has stopped or failed.";
   return isGone
     ? brokenOff(`${what} The query does not run there any more.`)
     : new ClickHouseError("broken-off", `${what} The query may still run there.`, killing(id));
@@ -48,7 +50,7 @@ function cutOff(isGone: boolean, id: string): ClickHouseError {
 /** Ends a query; whether something surely was. */
 function killer({ kill, limits }: Means, id: string): (signal: AbortSignal) => Promise<boolean> {
   return async (signal) => {
-    if (limits.mayFollow || limits.readonly === 1) {
+    if (limits.mayLook || limits.readonly === 1) {
       const sql = `${killing(id)} FORMAT TabSeparated`;
       return (await textOf(await kill({ sql, signal }))).includes(id);
     }
@@ -73,12 +75,16 @@ export async function runQuery(
     reason: tooLong(timeLimitSeconds ?? 0),
   });
   const request = new AbortController();
+  const [inFormat, read] =
+    limits.sendsAtOnce === "never" ? [inWhole, readWhole] : [inLines, readLines];
   const answer = outcomeOf(
     ask({ sql: inFormat(sql), id, settings, signal: request.signal }).then((stream) =>
-      readResult(stream, onProgress),
+      read(stream, onProgress),
     ),
   );
-  if (onProgress && limits.mayFollow) void outcomeOf(follow(ask, id, onProgress, request.signal));
+  if (onProgress && limits.sendsAtOnce === "never" && limits.mayLook) {
+    void outcomeOf(follow(ask, id, onProgress, request.signal));
+  }
   const isGone = () => ended(killer(means, id), answer);
   try {
     const first = await Promise.race([answer, abortOf(stop.signal)]);

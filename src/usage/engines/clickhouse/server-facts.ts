@@ -30,44 +30,56 @@ export function checkVersion(version: string): void {
 /** What a user may do, as far as queries depend on it. */
 export interface Limits {
   readonly readonly: ServerFacts["readonly"];
-  /** Whether the user may look how far a query is. */
-  readonly mayFollow: boolean;
-  /** Whether the user may set max_execution_time. */
-  readonly maySet: boolean;
-  /** Seconds; 0 for no limit. */
-  readonly own: number;
+  /** Whether the user may look at queries that run. */
+  readonly mayLook: boolean;
+  /**
+   * Whether the server sends what it has at once: not where it compresses answers, as it does to
+   * browsers; "if set" where the user may set that otherwise.
+   */
+  readonly sendsAtOnce: "always" | "if set" | "never";
+  readonly maySetTime: boolean;
+  /** The time limit that the user has, in seconds; 0 for none. */
+  readonly ownTime: number;
   /** The most that the user may set, in seconds. */
-  readonly most: number;
+  readonly mostTime: number;
 }
 
-export const LIMITS = `SELECT toString(getSetting('readonly')), value, max, readonly
-FROM system.settings WHERE name = 'max_execution_time'`;
+export const LIMITS = `SELECT name, toString(getSetting('readonly')), value, max, readonly
+FROM system.settings WHERE name IN ('max_execution_time', 'enable_http_compression')`;
 
-/** Fails where the user may not look how far a query is. */
-export const FOLLOWS = "SELECT count() FROM system.processes";
+/** Fails where the user may not look at queries that run. */
+export const LOOK = "SELECT count() FROM system.processes";
 
-export function limitsOf({ rows: [row] }: QueryResult, mayFollow: boolean): Limits {
-  const [kind, own, most, isFixed] = row ?? [];
-  const readonly = kind === "1" ? 1 : kind === "2" ? 2 : 0;
+export function limitsOf({ rows }: QueryResult, mayLook: boolean): Limits {
+  const setting = (name: string) => {
+    const [, kind, value, most, isFixed] = rows.find(([named]) => named === name) ?? [];
+    return { kind, value, most, mayChange: isFixed === 0 && kind !== "1" };
+  };
+  const time = setting("max_execution_time");
+  const compression = setting("enable_http_compression");
   return {
-    readonly,
-    mayFollow,
-    maySet: row !== undefined && readonly !== 1 && Number(isFixed) === 0,
-    own: Number(own ?? 0),
-    most: most === null || most === undefined ? Infinity : Number(most),
+    readonly: time.kind === "1" ? 1 : time.kind === "2" ? 2 : 0,
+    mayLook,
+    sendsAtOnce: compression.value === "0" ? "always" : compression.mayChange ? "if set" : "never",
+    maySetTime: time.mayChange,
+    ownTime: Number(time.value ?? 0),
+    mostTime: typeof time.most === "string" ? Number(time.most) : Infinity,
   };
 }
 
 /**
- * What is set for a query: its time limit, where nothing ends it sooner, and no compression where
- * nothing but the answer tells how far it is; what is compressed comes in one piece at the end.
- * Nothing where the user may set nothing.
+ * What is set for a query: its time limit, where nothing ends it sooner, and that what the server
+ * has comes at once. Nothing where the user may set nothing.
  */
 export function settingsOf(limits: Limits, seconds: number | undefined): Record<string, string> {
-  const { own, most, maySet, mayFollow, readonly } = limits;
-  const isLimited = seconds !== undefined && maySet && seconds <= most;
+  const { sendsAtOnce, maySetTime, ownTime, mostTime } = limits;
+  const isLimit =
+    seconds !== undefined &&
+    maySetTime &&
+    seconds <= mostTime &&
+    !(ownTime > 0 && ownTime <= seconds);
   return {
-    ...(isLimited && (own === 0 || own > seconds) ? { max_execution_time: String(seconds) } : {}),
-    ...(!mayFollow && readonly !== 1 ? { enable_http_compression: "0" } : {}),
+    ...(isLimit ? { max_execution_time: String(seconds) } : {}),
+    ...(sendsAtOnce === "if set" ? { enable_http_compression: "0" } : {}),
   };
 }

@@ -108,15 +108,15 @@ describeWithClickHouse("a connection to ClickHouse", (server) => {
 
   test("takes 16 MB of names, and counts the bytes", async () => {
     const connection = await open(server().url, READER);
-    // 10,000 names of 1,610 characters; each line brings at least its name and {"row":[""]}.
+    // 10,000 names of 1,610 characters.
     const sql =
       "SELECT leftPad(toString(number), 10, '0') || repeat('é', 1600) FROM numbers(10000)";
     const { rows, bytesReceived } = await connection.query(sql, { signal: never() });
     expect(rows).toHaveLength(10_000);
     expect(new Set(rows.map(([name]) => name)).size).toBe(10_000);
     expect(rows.every(([name]) => String(name).length === 1_610)).toBe(true);
-    // 10,000 · (10 + 1,600 · 2 + 12) = 32,220,000 bytes, é being two.
-    expect(bytesReceived).toBeGreaterThanOrEqual(32_220_000);
+    // 10,000 · (10 + 1,600 · 2) = 32,100,000 bytes at least, é being two.
+    expect(bytesReceived).toBeGreaterThanOrEqual(32_100_000);
   });
 
   test("takes one name of 4 MB full of quotes", async () => {
@@ -209,9 +209,9 @@ describeWithClickHouse("a connection to ClickHouse", (server) => {
     await wire.close();
   });
 
-  test("sends nothing but the query's id and the database beside the query", async () => {
+  test("sends nothing beside a query but its id and the database for a user who may set nothing", async () => {
     const wire = await wireTo(server().url);
-    await (await open(wire.url, WRITER)).query("SELECT 1", { signal: never() });
+    await (await open(wire.url, READER)).query("SELECT 1", { signal: never() });
     const lines = wire.sent().match(/^[A-Z]+ \/.*$/gm) ?? [];
     expect(lines.length).toBeGreaterThan(0);
     for (const line of lines) {

@@ -1,29 +1,12 @@
-import { parseError } from "@clickhouse/client-web";
 import type { SqlValue } from "../sql-database";
-import { keepDigits, rowReader } from "./cells";
-import { ClickHouseError, type QueryProgress, type QueryResult } from "./connection";
+import { brokenOff, isRecord, parsed, throwComplaint, typesOf } from "./answer-text";
+import { rowReader } from "./cells";
+import type { QueryProgress, QueryResult } from "./connection";
 
-/** A query in the format that brings rows, and before them how far it is, without any setting. */
-export function inFormat(sql: string): string {
+/** A query in the format that brings its rows as they come, and before them how far it is. */
+export function inLines(sql: string): string {
   // On a line of its own: a comment may end the query.
   return `${sql}\nFORMAT JSONCompactEachRowWithProgress`;
-}
-
-/** A short answer as it is. */
-export function textOf(answer: ReadableStream<Uint8Array>): Promise<string> {
-  return new Response(answer).text();
-}
-
-export function brokenOff(message: string): ClickHouseError {
-  return new ClickHouseError(
-    "broken-off",
-    message,
-    "Nothing was taken over. Run it again once the server and the network are well.",
-  );
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
 }
 
 function progressOf(figures: Readonly<Record<string, unknown>>): QueryProgress {
@@ -32,14 +15,6 @@ function progressOf(figures: Readonly<Record<string, unknown>>): QueryProgress {
     bytesRead: Number(figures.read_bytes ?? 0),
     totalRows: Number(figures.total_rows_to_read ?? 0),
   };
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(keepDigits(line));
-  } catch {
-    return undefined;
-  }
 }
 
 /** Takes the lines of an answer, one after another, until it ends. */
@@ -59,9 +34,7 @@ class Answer {
     } else if (Array.isArray(record.row) && this.#toRow) {
       this.rows.push(this.#toRow(record.row));
     } else if (Array.isArray(record.meta)) {
-      this.#toRow = rowReader(
-        record.meta.map((column: unknown) => (isRecord(column) ? String(column.type) : "")),
-      );
+      this.#toRow = rowReader(typesOf(record.meta));
     } else if (isRecord(record.progress)) {
       this.onProgress?.(progressOf(record.progress));
     } else if ("exception" in record) {
@@ -69,11 +42,8 @@ class Answer {
     }
   }
 
-  /** Throws what the server complained of, if it is clear. */
   throwComplaint(): void {
-    if (this.#complaint === undefined) return;
-    const error = parseError(this.#complaint);
-    if ("code" in error) throw error;
+    if (this.#complaint !== undefined) throwComplaint(this.#complaint);
   }
 
   /** @throws where the answer is not whole: a shorter table would look like a right one */
@@ -85,8 +55,8 @@ class Answer {
   }
 }
 
-/** Reads the answer to a query that `inFormat` gave to its end. */
-export async function readResult(
+/** Reads the answer to a query `inLines`. */
+export async function readLines(
   stream: ReadableStream<Uint8Array>,
   onProgress?: (progress: QueryProgress) => void,
 ): Promise<QueryResult> {
