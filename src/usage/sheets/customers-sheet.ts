@@ -1,4 +1,3 @@
-import { FIRST_VALUE_COLUMN } from "../../workbook/placement";
 import type { ChartsBlock, Line, SheetDescription } from "../../workbook/sheet-blocks";
 import { customersTable } from "./customers-table";
 import type { TableSource } from "./table-source";
@@ -75,8 +74,6 @@ const CHECKS: Line = {
 /** Cost, revenue and margin of every customer. The table is the last block. */
 export function customersSheet(source: TableSource): SheetDescription {
   const totals = totalLines(source);
-  const table = customersTable(source);
-  const why = table.items.findIndex(({ name }) => name === "customer.why");
   return {
     id: "customers",
     name: "Customers",
@@ -89,10 +86,9 @@ export function customersSheet(source: TableSource): SheetDescription {
       charts(source),
       pricedLines(source),
       targetLines(source),
-      table,
+      customersTable(source),
     ],
-    // A table begins in the column of labels.
-    widths: { label: 38, unit: 16, others: 14, columns: { [why - FIRST_VALUE_COLUMN]: 40 } },
+    widths: { label: 38, unit: 16, others: 14 },
     frozenColumns: 1,
     print: { landscape: true, columnsPerPage: 10 },
     role: "output",

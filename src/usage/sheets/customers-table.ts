@@ -86,7 +86,6 @@ function gapItems(source: TableSource): Item[] {
       (ledger) => ledger.unpricedRequests,
     ),
     importedItem(source, "gaps", "Gaps", "count", ({ gaps }) => gaps.length),
-    textItem(source, "why", "What is missing", ({ ledger }) => ledger.gaps.join("; ")),
     textItem(source, "kind", "Kind", ({ kind }) => kind),
     textItem(source, "matched", "Matched by", ({ matched }) => matched),
     {
@@ -107,6 +106,7 @@ function gapItems(source: TableSource): Item[] {
       format: source.formats.money,
       formula: 'IF(customer.status="Loss",-customer.profit-customer.order*tieBreak,"")',
     },
+    textItem(source, "why", "What is missing", ({ ledger }) => ledger.gaps.join("; ")),
   ];
 }
 

@@ -168,7 +168,7 @@ export function reconciliationSheet(reconciliation: Reconciliation): SheetDescri
     ],
     widths: { label: 34, unit: 12, others: 14, columns: { 15: 56 } },
     frozenColumns: 1,
-    print: { landscape: true },
+    print: { landscape: true, columnsPerPage: 10 },
     role: "check",
   };
 }

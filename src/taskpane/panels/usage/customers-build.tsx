@@ -6,13 +6,14 @@ import type { CustomersReport } from "../../../usage/customers/customers-report"
 import type { ImportRecord } from "../../../usage/sheets/import-record";
 import { planAnalysis } from "../../../usage/sheets/plan-analysis";
 import type { PeriodFigures } from "../../../usage/variance/period-figures";
-import { planCustomers } from "../../../usage/sheets/plan-customers";
+import { DEFAULT_ROWS, MOST_ROWS, planCustomers } from "../../../usage/sheets/plan-customers";
 import { HostError } from "../../../workbook/host";
 import type { SheetDescription } from "../../../workbook/sheet-blocks";
 import { DownloadButton } from "../../download-button";
 import { excelDay } from "../../local-day";
 import type { PanelProps } from "../../panel-props";
 import { PlanProgress } from "../../plan-progress";
+import { showCount } from "../../show-number";
 import { usePlanRun } from "../../use-plan-run";
 import {
   analysesOf,
@@ -23,6 +24,7 @@ import {
   reconciliationOf,
   usageFitOf,
 } from "./analysis-sheets";
+import { NumberField } from "./number-field";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: "8px", alignItems: "flex-start" },
@@ -34,6 +36,12 @@ const useStyles = makeStyles({
 
 /** The choice of the scenario's plan beside those of months. */
 const PLAN = "plan";
+
+function rowsProblem(rows: number): string | undefined {
+  return Number.isInteger(rows) && rows >= 1 && rows <= MOST_ROWS
+    ? undefined
+    : `Must be whole, from 1 to ${showCount(MOST_ROWS)}`;
+}
 
 /** A sheet, or in words why these files give none. */
 function described(sheet: () => SheetDescription): SheetDescription {
@@ -72,6 +80,7 @@ export function CustomersBuild(props: CustomersBuildProps) {
     undefined,
   ]);
   const [first = months.at(-2) ?? (offered && PLAN), second = months.at(-1)] = compared;
+  const [rows, setRows] = useState(DEFAULT_ROWS);
   const isRunning = run.state === "running";
 
   const analysis = (name: string, sheet: () => SheetDescription) => (
@@ -95,6 +104,7 @@ export function CustomersBuild(props: CustomersBuildProps) {
 
   const workbook = (taken: readonly string[]) =>
     planCustomers(customers, records, taken, {
+      limit: rows,
       analyses: analysesOf(customers, bills, ofMonth, excelDay(now())),
     });
 
@@ -130,6 +140,18 @@ export function CustomersBuild(props: CustomersBuildProps) {
         Customers with Usage cost, Import, Reconciliation, the last month against the one before and
         Usage checks, with formulas over what was imported.
       </div>
+      {customers.customers.length > DEFAULT_ROWS && (
+        <NumberField
+          label="Customers with a row of their own, the dearest"
+          hint="All others are together in one row"
+          kind="count"
+          start={`${rows}`}
+          problemOf={rowsProblem}
+          onChange={(typed) => {
+            if (typed !== undefined) setRows(typed);
+          }}
+        />
+      )}
       <Button
         appearance="primary"
         disabledFocusable={isRunning}
