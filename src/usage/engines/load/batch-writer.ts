@@ -18,7 +18,7 @@ export interface BatchWriter {
 export function batchWriter(database: SqlDatabase, columns: SqlColumns): BatchWriter {
   const written = new Set(columns.map(([name]) => name));
   const isKept = USAGE_COLUMNS.map(([name]) => written.has(name));
-  const csv = csvBytes(2 * BATCH, isKept);
+  const csv = csvBytes(BATCH / 8, isKept);
   let appending: Promise<void> = Promise.resolve();
   const flush = async () => {
     const batch = csv.take();
