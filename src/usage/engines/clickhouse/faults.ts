@@ -109,7 +109,7 @@ function identifier(name: string): string {
 }
 
 /** What a server said is wrong, in words for the user. */
-function serverFault({ code, message }: ServerError, user: string): ClickHouseError {
+function serverFault(code: string, message: string, user: string): ClickHouseError {
   const { kind, message: words, advice = "" } = BY_CODE[code] ?? OTHER;
   return new ClickHouseError(kind, words(readable(message)), grant(message, user) ?? advice);
 }
@@ -122,12 +122,15 @@ function serverFault({ code, message }: ServerError, user: string): ClickHouseEr
  */
 export function toldFault(error: unknown, user: string): ClickHouseError | undefined {
   if (error instanceof ClickHouseError) return error;
-  if (error instanceof ServerError) return serverFault(error, user);
+  if (error instanceof ServerError) return serverFault(error.code, error.message, user);
   // A fetch that fails gives a TypeError, and a stream that does gives one or an AbortError; what
   // else the client fails with is the text of an answer that is none of ClickHouse's.
   if (!(error instanceof Error) || error instanceof TypeError || error.name === "AbortError") {
     return undefined;
   }
+  // Servers of some years ago name no type, without which the client sees no error of theirs.
+  const [, code, said] = /^Code: (\d+)\b.*?DB::Exception: (.*)/s.exec(error.message) ?? [];
+  if (code !== undefined && said !== undefined) return serverFault(code, said, user);
   const page = /^\s*</.test(error.message) ? "it sent a web page" : readable(error.message);
   return new ClickHouseError(
     "address",

@@ -31,7 +31,8 @@ class Answer {
     const record = this.#complaint === undefined ? parsed(line) : undefined;
     if (!isRecord(record)) {
       this.#complaint = `${this.#complaint ?? ""}${line}\n`;
-    } else if (Array.isArray(record.row) && this.#toRow) {
+    } else if (Array.isArray(record.row)) {
+      if (!this.#toRow) throw brokenOff("The server sent a row before its columns.");
       this.rows.push(this.#toRow(record.row));
     } else if (Array.isArray(record.meta)) {
       this.#toRow = rowReader(typesOf(record.meta));

@@ -136,6 +136,16 @@ describe("what answers at an address", () => {
     expect(fault.message).toBe("The server runs ClickHouse 18.16.1, and AIM needs 25.3 or later.");
   });
 
+  test("is one of long ago that refuses the password in its own words", async () => {
+    const fault = await listening((_request, response) => {
+      response.statusCode = 500;
+      response.end(
+        "Code: 193, e.displayText() = DB::Exception: Wrong password for user aim, e.what() = DB::Exception",
+      );
+    }, tested);
+    expect(fault.kind).toBe("password");
+  });
+
   test.each(["24.8.14.39", "25.2.2.39"])("is too old with %s", (version) => {
     expect(() => checkVersion(version)).toThrow("AIM needs 25.3 or later");
   });
