@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import "./complete-files";
-import { screen, within } from "@testing-library/react";
+import { act, fireEvent, screen, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { nodeEngine } from "../usage/engines/engines";
 import { card, drop, engineOf, fileOf, openUsage, USAGE } from "./usage-tab";
@@ -44,6 +44,25 @@ test("other costs are taken over from the scenario, named, and no longer so once
   expect(status.textContent).toBe("");
   // 1.50 + 0.0146 + 2
   expect(costOf(/^globex/)).toBe("$3.51");
+});
+
+test("a table says which customers are which, many at once", async () => {
+  const { user } = await importedUsage();
+  const zone = screen.getByRole("group", { name: "Mapping table" });
+  const table = fileOf("from,to\nglobex,acme\n", "who.csv");
+  await act(async () => {
+    fireEvent.drop(zone, { dataTransfer: { files: [fileOf("one\n1\n", "one.csv"), table] } });
+  });
+  const status = screen.getByRole("status", { name: "Mapping table" });
+  expect(status.textContent).toMatch(/^“one.csv” is no table/);
+  await act(async () => {
+    fireEvent.drop(zone, { dataTransfer: { files: [table] } });
+  });
+  expect(status.textContent).toBe("Rows taken from “who.csv”: 1.");
+  // 2.50 + 1.50
+  expect(costOf(/^acme/)).toBe("$4.00");
+  await press(user, "Undo match of globex");
+  expect(costOf(/^globex/)).toBe("$1.50");
 });
 
 test("other costs come from a file by customer, and what they name beside is listed", async () => {

@@ -1,7 +1,9 @@
 import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
+import { mappingTable } from "../../../usage/customers/mapping-table";
 import type { CustomersReport } from "../../../usage/customers/customers-report";
 import type { UnallocatedKind } from "../../../usage/customers/report-terms";
+import { FileDrop } from "../../file-drop";
 import { Fold } from "../../fold";
 import { showCount } from "../../show-number";
 import { ShownInPart } from "../../shown-in-part";
@@ -81,6 +83,18 @@ interface MatchingSectionProps {
 export function MatchingSection({ report, settings, onChange }: MatchingSectionProps) {
   const styles = useStyles();
   const { mappings, unallocated } = settings;
+  const [said, setSaid] = useState("");
+
+  async function take(file: File): Promise<void> {
+    const table = mappingTable(await file.text());
+    if (table === undefined) {
+      setSaid(`“${file.name}” is no table with a column “from” and a column “to”.`);
+      return;
+    }
+    setSaid(`Rows taken from “${file.name}”: ${showCount(table.length)}.`);
+    onChange((before) => ({ ...before, mappings: [...before.mappings, ...table] }));
+  }
+
   const inRevenue = new Set(report.onlyInRevenue);
   const inUsage = new Set(report.onlyInUsage);
   const payers = report.customers.filter(({ id }) => inRevenue.has(id));
@@ -149,20 +163,35 @@ export function MatchingSection({ report, settings, onChange }: MatchingSectionP
           </ShownInPart>
         </Fold>
       )}
-      {mappings.map((mapping) => (
-        <Said
-          key={mapping.from}
-          label={`match of ${mapping.from}`}
-          onUndo={() => {
-            onChange((before) => ({
-              ...before,
-              mappings: before.mappings.filter((other) => other !== mapping),
-            }));
-          }}
-        >
-          {`${mapping.from} is ${mapping.to}.`}
-        </Said>
-      ))}
+      <FileDrop
+        label="Mapping table"
+        invitation="Many at once: a CSV whose column “from” names them, and “to” their id in usage."
+        button="Choose a mapping table …"
+        isBusy={false}
+        onFiles={([file]) => {
+          if (file) void take(file);
+        }}
+      />
+      <div role="status" aria-label="Mapping table">
+        {said}
+      </div>
+      {mappings.length > 0 && (
+        <ShownInPart label="Matches" items={mappings}>
+          {(mapping) => (
+            <Said
+              label={`match of ${mapping.from}`}
+              onUndo={() => {
+                onChange((before) => ({
+                  ...before,
+                  mappings: before.mappings.filter((other) => other !== mapping),
+                }));
+              }}
+            >
+              {`${mapping.from} is ${mapping.to}.`}
+            </Said>
+          )}
+        </ShownInPart>
+      )}
       {[...unallocated].map(([id, kind]) => (
         <Said
           key={id}
