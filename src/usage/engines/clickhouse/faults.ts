@@ -104,7 +104,8 @@ function grant(said: string, user: string): string | undefined {
   return `GRANT ${what} ON ${right[2] ?? ""} TO ${identifier(user)}`;
 }
 
-function identifier(name: string): string {
+/** A name as SQL takes it. */
+export function identifier(name: string): string {
   return /^\w+$/.test(name) ? name : `\`${name.replace(/[\\`]/g, "\\$&")}\``;
 }
 

@@ -57,6 +57,7 @@ export async function openClickHouse(
       const answer = await ask({ sql: inLines(LIMITS), signal: stop.signal });
       const limits = await readLines(answer);
       const looked = await outcomeOf(ask({ sql: LOOK, signal: stop.signal }).then(textOf));
+      stop.signal.throwIfAborted();
       known = { version, limits: limitsOf(limits, "value" in looked) };
       return known;
     } catch (error) {

@@ -74,6 +74,10 @@ export async function runQuery(
     after: timeLimitSeconds === undefined ? LONGEST_WAIT : timeLimitSeconds * 1000,
     reason: tooLong(timeLimitSeconds ?? 0),
   });
+  if (stop.signal.aborted) {
+    stop.release();
+    throw stop.signal.reason;
+  }
   const request = new AbortController();
   const [inFormat, read] =
     limits.sendsAtOnce === "never" ? [inWhole, readWhole] : [inLines, readLines];

@@ -1,4 +1,5 @@
 import { ClickHouseError } from "./connection";
+import { identifier } from "./faults";
 
 /** Settings that let pages of an origin ask a server, to add to its configuration. */
 export function corsSettings(origin: string, user: string): string {
@@ -12,7 +13,7 @@ export function corsSettings(origin: string, user: string): string {
   </http_options_response>
 </clickhouse>
 Versions that still answer without these headers need this, too:
-ALTER USER ${user} SETTINGS add_http_cors_header = 1`;
+ALTER USER ${identifier(user)} SETTINGS add_http_cors_header = 1`;
 }
 
 /** Milliseconds within which a server answers at all. */

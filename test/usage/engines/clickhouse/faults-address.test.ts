@@ -102,6 +102,12 @@ describe("what answers at an address", () => {
     expect(fault.advice).toContain("ALTER USER aim SETTINGS add_http_cors_header = 1");
   });
 
+  test("tells the settings for a user with any name", () => {
+    expect(corsSettings("https://aim.example", "a`b\\c d")).toContain(
+      "ALTER USER `a\\`b\\\\c d` SETTINGS",
+    );
+  });
+
   test.each([
     ["a web page", 404, "<html><body>Not found</body></html>", "it sent a web page"],
     ["a proxy with an error", 502, "upstream is down", "upstream is down"],
