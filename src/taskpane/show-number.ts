@@ -23,6 +23,10 @@ export const showMoney = (value: number): string => MONEY.format(value);
 /** Dollars alone, for sums over all customers. */
 export const showWholeMoney = (value: number): string => WHOLE_MONEY.format(value);
 
+/** An amount of any currency, such as €140.64. */
+export const showAmount = (value: number, currency: string): string =>
+  new Intl.NumberFormat("en-US", { style: "currency", currency }).format(value);
+
 /** A fraction as a percentage, such as 43.2%. */
 export const showPercent = (value: number): string => PERCENT.format(value);
 

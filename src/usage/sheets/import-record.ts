@@ -1,3 +1,4 @@
+import type { LoadedFile } from "../engines/usage-engine";
 import type { Collected } from "../read/collect";
 
 /** Amounts of a file in one of its currencies, billionths. */
@@ -55,6 +56,31 @@ export interface ImportRecord {
 interface Amount {
   readonly nano: bigint | null;
   readonly currency: string | null;
+}
+
+/**
+ * Amounts of a file in an engine, by currency. What was read was summed up while it was read, and
+ * not from what became of it, so that a row that is lost on the way shows; amounts that cannot be
+ * read are in none of the sums.
+ */
+export function amountsOfFile(
+  file: Pick<LoadedFile, "amountsRead" | "rows" | "rejected" | "duplicates" | "leftOut">,
+): ImportedAmounts[] {
+  const { amountsRead, rows, rejected, duplicates, leftOut } = file;
+  const parts = [rows, rejected, duplicates, ...leftOut];
+  const currencies = new Set(
+    [amountsRead, ...parts.map(({ amounts }) => amounts)].flatMap((amounts) =>
+      Object.keys(amounts),
+    ),
+  );
+  return [...currencies].map((currency) => ({
+    currency,
+    readNano: amountsRead[currency] ?? 0n,
+    loadedNano: rows.amounts[currency] ?? 0n,
+    rejectedNano: rejected.amounts[currency] ?? 0n,
+    duplicatesNano: duplicates.amounts[currency] ?? 0n,
+    excludedNano: leftOut.reduce((sum, { amounts }) => sum + (amounts[currency] ?? 0n), 0n),
+  }));
 }
 
 /** Counts and amounts of an export that was read in memory. */

@@ -2,10 +2,12 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { problemsCsv } from "../../../usage/engines/problems-csv";
 import type { LoadedFile } from "../../../usage/engines/usage-engine";
-import type { ImportRecord } from "../../../usage/sheets/import-record";
+import type { ImportedAmounts, ImportRecord } from "../../../usage/sheets/import-record";
 import { type SaveText, savedInWords } from "../../save-file";
-import { showCount } from "../../show-number";
+import { showAmount, showCount } from "../../show-number";
 import { ProblemList } from "./problem-list";
+
+const NANO = 1e9;
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: "8px", overflowWrap: "anywhere" },
@@ -21,6 +23,24 @@ function tally({ read, loaded, rejected, duplicates, excluded }: ImportRecord["r
     `${showCount(excluded)} left out`,
   ];
   return `${showCount(read)} rows read = ${parts.join(" + ")}`;
+}
+
+/** What became of the amounts that were read, in one currency. */
+function amountsInWords(amounts: ImportedAmounts): string {
+  const { currency, readNano, loadedNano, rejectedNano, duplicatesNano, excludedNano } = amounts;
+  const show = (nano: bigint) => showAmount(Number(nano) / NANO, currency);
+  if (readNano === null || rejectedNano === null) {
+    return `${show(loadedNano)} loaded; what was read of rejected rows is not known.`;
+  }
+  const leftOver = readNano - loadedNano - rejectedNano - duplicatesNano - excludedNano;
+  const parts = [
+    `${show(loadedNano)} loaded`,
+    `${show(rejectedNano)} rejected`,
+    `${show(duplicatesNano)} duplicates`,
+    `${show(excludedNano)} left out`,
+  ];
+  const lost = leftOver === 0n ? "" : ` It does not add up: ${show(leftOver)} is left over.`;
+  return `${show(readNano)} read = ${parts.join(" + ")}.${lost}`;
 }
 
 /** When the file's rows are, in whole days in UTC. */
@@ -55,6 +75,9 @@ export function ControlTotals({ records, loaded, saveText, report }: ControlTota
               {when !== undefined && `, ${when}`}
             </div>
             <div>{`${tally(record.rows)}.`}</div>
+            {record.amounts.map((amounts) => (
+              <div key={amounts.currency}>{amountsInWords(amounts)}</div>
+            ))}
             {file?.leftOut.map(({ because, rows }) => (
               <div key={because}>{`Left out: ${showCount(rows)}, ${because}.`}</div>
             ))}

@@ -1,30 +1,10 @@
 import { asOf } from "../../../catalog";
 import type { LoadedFile } from "../../../usage/engines/usage-engine";
-import type { ImportedAmounts, ImportRecord } from "../../../usage/sheets/import-record";
+import { amountsOfFile, type ImportRecord } from "../../../usage/sheets/import-record";
 import type { ImportFile } from "./import-file";
 import type { UsageImport } from "./use-usage-import";
 
 const NONE = "counted in another file";
-
-/** Amounts of a file by currency: what was read is loaded, a duplicate or left out. */
-function amountsOf({ rows, duplicates, leftOut, rejected }: LoadedFile): ImportedAmounts[] {
-  const currencies = new Set(
-    [rows, duplicates, ...leftOut].flatMap(({ amounts }) => Object.keys(amounts)),
-  );
-  return [...currencies].map((currency) => {
-    const loadedNano = rows.amounts[currency] ?? 0n;
-    const duplicatesNano = duplicates.amounts[currency] ?? 0n;
-    const excludedNano = leftOut.reduce((sum, { amounts }) => sum + (amounts[currency] ?? 0n), 0n);
-    return {
-      currency,
-      readNano: rejected.rows > 0 ? null : loadedNano + duplicatesNano + excludedNano,
-      loadedNano,
-      rejectedNano: rejected.rows > 0 ? null : 0n,
-      duplicatesNano,
-      excludedNano,
-    };
-  });
-}
 
 /** A file of which nothing counts: its rows are left out. */
 function uncounted(file: LoadedFile): LoadedFile {
@@ -59,7 +39,7 @@ export function usageRecords(
         duplicates: duplicates.rows,
         excluded: leftOut.reduce((sum, tally) => sum + tally.rows, 0),
       },
-      amounts: amountsOf(file),
+      amounts: amountsOfFile(file),
       first: file.start,
       last: file.end,
       zone: own?.choice?.answers.zone ?? "UTC",
