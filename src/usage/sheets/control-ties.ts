@@ -118,7 +118,7 @@ export function controlTies(source: TableSource, files: readonly ImportRecord[])
       ? [
           tie(
             "amounts",
-            "So are the amounts read",
+            "Amounts read are loaded, rejected, duplicates or excluded",
             greatest("amount.tie"),
             "amount",
             "SUM(ALL(amount.loaded))",
@@ -134,7 +134,7 @@ export function controlTies(source: TableSource, files: readonly ImportRecord[])
     ),
     tie(
       "models",
-      "Models and months add up to it",
+      "Models and months add up to the usage read",
       "SUM(ALL(month.total))-control.usage",
       currency,
       "control.usage",

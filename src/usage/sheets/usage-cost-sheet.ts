@@ -168,6 +168,39 @@ function unallocatedGrid({ report, formats, hasImportedCosts }: TableSource): Gr
   ];
 }
 
+/** Imported costs besides inference by what they are for; no grid where none were imported. */
+function purposesGrid({ report, formats }: TableSource): GridBlock[] {
+  const purposes = [...(report.terms.otherCogs?.imported?.byPurpose ?? [])];
+  if (purposes.length === 0) return [];
+  return [
+    {
+      kind: "grid",
+      title: "Other COGS, imported",
+      note: "Of the period",
+      axis: {
+        id: "purposes",
+        heading: "What it is for",
+        keys: purposes.map(([purpose], i) => ({ key: `${i}`, label: purpose })),
+      },
+      direction: "down",
+      items: [
+        {
+          name: "purpose.cost",
+          label: "Cost",
+          format: formats.money,
+          inputs: purposes.map(([, nano]) => units(nano)),
+        },
+        {
+          name: "purpose.share",
+          label: "Share of it",
+          format: "percent",
+          formula: "IF(SUM(ALL(purpose.cost))=0,0,purpose.cost/SUM(ALL(purpose.cost)))",
+        },
+      ],
+    },
+  ];
+}
+
 /** Where the cost of the period comes from. */
 export function usageCostSheet(source: TableSource): SheetDescription {
   return {
@@ -180,6 +213,7 @@ export function usageCostSheet(source: TableSource): SheetDescription {
       cumulativeGrid(source),
       marginGrid(source),
       ...unallocatedGrid(source),
+      ...purposesGrid(source),
       ...topCustomers(source).map(({ working }) => working),
     ],
     widths: { label: 30, unit: 10, others: 14 },

@@ -10,7 +10,7 @@ import { profitBridge } from "../../../src/usage/variance/profit-bridge";
 import { CUSTOMERS, NAMED } from "../backtest/tariffs";
 import { lognormalMonth, summaryOf } from "../fit/usage-data";
 import { usageLine, usageOf } from "../reconcile/usage-lines";
-import { FILES, sampleReport } from "./sample-report";
+import { FILES, IMPORTED_COSTS, OTHER_COGS, sampleReport } from "./sample-report";
 import { FIRST, SECOND } from "../variance/periods-data";
 import type { Plan } from "../../../src/workbook/plan";
 
@@ -29,7 +29,7 @@ function everySheet(): Plan {
     costShareOfRevenue: 0.03,
     knowsOtherCogs: true,
   };
-  return planCustomers(sampleReport(60), FILES, [], {
+  return planCustomers(sampleReport(60, { ...OTHER_COGS, imported: IMPORTED_COSTS }), FILES, [], {
     analyses: [
       reconciliationSheet(reconciliation(usageOf(lines), "USD")),
       budgetSheet(profitBridge(FIRST, SECOND), "USD"),

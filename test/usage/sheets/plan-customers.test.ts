@@ -14,7 +14,7 @@ import {
   usageLine,
   usageSummary,
 } from "../customers/rows";
-import { FILES, sampleReport } from "./sample-report";
+import { FILES, IMPORTED_COSTS, sampleReport } from "./sample-report";
 
 const OTHER: OtherCogs = { perTask: 0, perCustomerMonth: 2, revenueShare: 0 };
 
@@ -61,6 +61,34 @@ function tableOf(plan: Plan) {
   );
   return { table, row, rows, headings: headings?.cells[0] ?? [] };
 }
+
+describe("imported other costs", () => {
+  const otherCogs = { ...OTHER, perCustomerMonth: 0, imported: IMPORTED_COSTS };
+  const report = sampleReport(12, otherCogs);
+  const model = customersModel(report, FILES);
+
+  test("are a column of the table, by what they are for, and tie with what was read", () => {
+    // 40 of c0, 60 of nobody, 5 of a stranger
+    expect(model.value("total.otherCogs")).toBe(105);
+    expect(model.values("purpose.cost")).toEqual([40, 60, 5, 0]);
+    expect(model.value("control.costs")).toBe("OK");
+    expect(model.value("control.otherCogs")).toBe("OK");
+    expect(model.value("control.costs.unallocated")).toBe(60);
+  });
+
+  test("are listed where nothing else names their customer or they have no rate", () => {
+    const at = report.customers.findIndex(({ id }) => id === "stranger");
+    expect(model.value("customer.matched", at)).toBe("other costs alone");
+    expect(model.values("onlyCosts.cost")).toEqual([5]);
+    expect(model.values("foreignOther.amount")).toEqual([7]);
+  });
+
+  test("say what rates come from, where a scenario gave them", () => {
+    const from = "the scenario “Flat seat”";
+    const plan = planCustomers(sampleReport(3, { ...OTHER, from }), [], []);
+    expect(JSON.stringify(plan)).toContain("From the scenario “Flat seat”");
+  });
+});
 
 describe("the sheets of customers", () => {
   test("add up to the total: 150 of revenue, 94 of inference, 2 a customer", () => {

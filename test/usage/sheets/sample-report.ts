@@ -3,6 +3,7 @@ import {
   customersReport,
 } from "../../../src/usage/customers/customers-report";
 import type { OtherCogs } from "../../../src/usage/customers/customer-figures";
+import { importedCosts } from "../../../src/usage/customers/imported-costs";
 import { recogniseRevenue } from "../../../src/usage/revenue/recognise-revenue";
 import type { ImportRecord } from "../../../src/usage/sheets/import-record";
 import type { UsageLine } from "../../../src/usage/usage-summary";
@@ -68,6 +69,17 @@ function lineOf(customer: number, month: string, model: string, next: () => numb
 }
 
 export const OTHER_COGS: OtherCogs = { perTask: 0.01, perCustomerMonth: 2, revenueShare: 0.03 };
+
+/** Support of a customer, hosting of nobody's, and a cost of somebody who is nowhere else. */
+export const IMPORTED_COSTS = importedCosts(
+  [
+    revenueRow({ customerId: "c0", amountNano: 40n * DOLLAR, purpose: "Support" }),
+    revenueRow({ customerId: null, amountNano: 60n * DOLLAR, purpose: "Hosting" }),
+    revenueRow({ customerId: "stranger", amountNano: 5n * DOLLAR, purpose: "=1+1" }),
+    revenueRow({ customerId: "c1", amountNano: 7n * DOLLAR, currency: "CHF" }),
+  ],
+  { from: "2026-08", to: "2026-10", currency: "USD", rates: {} },
+);
 
 /** A report of so many customers with all that can befall them. */
 export function sampleReport(
