@@ -1,4 +1,4 @@
-import { READER, TUNER, WRITER } from "./clickhouse";
+import { findClickHouse, READER, startClickHouse, TUNER, WRITER } from "./clickhouse";
 import { describeWithClickHouse } from "./describe-with-clickhouse";
 
 describeWithClickHouse("the ClickHouse that tests ask", (server) => {
@@ -23,5 +23,17 @@ describeWithClickHouse("the ClickHouse that tests ask", (server) => {
       });
       expect(await response.text()).toBe(`${kind}\n`);
     }
+  });
+
+  test("asks another as its shard", async () => {
+    const library = findClickHouse();
+    if (library === undefined) throw new Error("the suite would not run without it");
+    const other = await startClickHouse(library);
+    await other.run("CREATE TABLE shard (x UInt64) ENGINE = MergeTree ORDER BY x");
+    await other.run("INSERT INTO shard SELECT number FROM numbers(4)");
+    const shard = `remote('${other.native}', 'default', 'shard', '${WRITER.user}', '${WRITER.password}')`;
+    // 0 + 1 + 2 + 3 = 6.
+    expect(await server().run(`SELECT sum(x) FROM ${shard}`)).toBe("6\n");
+    await other.stop();
   });
 });

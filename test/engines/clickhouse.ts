@@ -40,6 +40,8 @@ export interface ClickHouseOptions {
 /** A running server that listens on this machine alone. */
 export interface TestClickHouse {
   readonly url: string;
+  /** Where other servers ask it, as in `remote(native, …)`. */
+  readonly native: string;
   readonly pid: number;
   /** Runs a statement as the writer; the answer in tab-separated text. */
   readonly run: (sql: string) => Promise<string>;
@@ -54,13 +56,13 @@ const OPTIONS_RESPONSE = `<http_options_response>
     <header><name>Access-Control-Max-Age</name><value>86400</value></header>
   </http_options_response>`;
 
-function configuration(port: number, users: string, cors: boolean): string {
+function configuration(port: number, native: number, users: string, cors: boolean): string {
   return `<clickhouse>
   <http_port>${port}</http_port>
+  <tcp_port>${native}</tcp_port>
   <listen_host>127.0.0.1</listen_host>
   ${cors ? OPTIONS_RESPONSE : ""}
   <users_config>${users}</users_config>
-  <user_directories><users_xml><path>${users}</path></users_xml></user_directories>
 </clickhouse>
 `;
 }
@@ -110,7 +112,7 @@ function freePort(): Promise<number> {
 
 // It listens as long as its statement runs, which is for days.
 const LISTEN =
-  "SYSTEM START LISTEN HTTP; SELECT sleepEachRow(1) FROM numbers(864000) SETTINGS max_block_size = 1, function_sleep_max_microseconds_per_block = 0 FORMAT Null";
+  "SYSTEM START LISTEN TCP; SYSTEM START LISTEN HTTP; SELECT sleepEachRow(1) FROM numbers(864000) SETTINGS max_block_size = 1, function_sleep_max_microseconds_per_block = 0 FORMAT Null";
 
 const LAUNCHER = join(process.cwd(), "test", "engines", "clickhouse-launcher.py");
 
@@ -136,10 +138,10 @@ export async function startClickHouse(
 ): Promise<TestClickHouse> {
   const cors = options.cors ?? true;
   const folder = await mkdtemp(join(tmpdir(), "aim-clickhouse-"));
-  const port = await freePort();
+  const [port, native] = await Promise.all([freePort(), freePort()]);
   const users = join(folder, "users.xml");
   await writeFile(users, usersFile(cors));
-  await writeFile(join(folder, "config.xml"), configuration(port, users, cors));
+  await writeFile(join(folder, "config.xml"), configuration(port, native, users, cors));
   const server = spawn(
     "python3",
     [
@@ -172,6 +174,7 @@ export async function startClickHouse(
   const authorization = `Basic ${Buffer.from(`${WRITER.user}:${WRITER.password}`).toString("base64")}`;
   return {
     url,
+    native: `127.0.0.1:${native}`,
     pid: server.pid,
     run: async (sql) => {
       const response = await fetch(url, {

@@ -89,7 +89,7 @@ const LONGEST = 300;
 /** What a server said, without the statement that it repeats and cut to a readable length. */
 function readable(said: string): string {
   const text = said
-    .replace(/ in scope [\s\S]*$/, ".")
+    .replace(/[.:]? in scope [\s\S]*$/i, ".")
     .replace(/: ?While (?:processing|executing)[\s\S]*$/i, ".")
     .replace(/\s+/g, " ")
     .trim();

@@ -59,10 +59,9 @@ describeWithClickHouse("what a ClickHouse refuses", (server) => {
     ["a column", "SELECT customer FROM open.usage", "customer"],
     ["a database", "SELECT 1 FROM nowhere.usage", "nowhere"],
   ])("is %s that is missing", async (_, sql, name) => {
-    expect(await fault(sql, READER)).toMatchObject({
-      kind: "missing",
-      message: expect.stringContaining(name),
-    });
+    const { kind, message } = await fault(sql, READER);
+    expect([kind, message]).toEqual(["missing", expect.stringContaining(name)]);
+    expect(message).not.toContain("SELECT");
   });
 
   test("is a database that is missing from the start", async () => {
