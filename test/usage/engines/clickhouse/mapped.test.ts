@@ -1,4 +1,5 @@
 import { plainUsage } from "../../../../src/usage";
+import type { ClickHouseConnection } from "../../../../src/usage/engines/clickhouse/connection";
 import { openWarehouse } from "../../../../src/usage/engines/clickhouse/open-warehouse";
 import { mappedSource } from "../../../../src/usage/engines/clickhouse/sources/mapped";
 import type {
@@ -9,9 +10,9 @@ import type { SqlValue } from "../../../../src/usage/engines/sql-database";
 import type { SummaryOptions } from "../../../../src/usage/engines/usage-engine";
 import { READER, type TestClickHouse } from "../../../engines/clickhouse";
 import { describeWithClickHouse } from "../../../engines/describe-with-clickhouse";
-import { fileOf, loadAll, nodeEngine, QUIET, summaryOf } from "../engines";
+import { fileOf, loadAll, nodeEngine, summaryOf } from "../engines";
 import { nodeDuckDb } from "../node-duckdb";
-import { plainConnection } from "./plain-connection";
+import { never, open } from "./asking";
 import { expectSame } from "./same-summary";
 
 const ROWS = 30_000;
@@ -60,20 +61,23 @@ const MAPPING: TableMapping = {
 };
 
 describeWithClickHouse("a table of the user's own on a server", (server) => {
-  const warehouse = () => openWarehouse(plainConnection(server().url, READER));
+  const run = () => ({ signal: never(), onProgress: () => undefined });
+  // It reads as a user who may change no setting.
+  let connection: ClickHouseConnection;
+  const warehouse = () => openWarehouse(connection);
   const selectionOf = async (
     table: string,
     mapping: TableMapping = MAPPING,
     given: Partial<WarehouseSelection> = {},
   ): Promise<WarehouseSelection> => {
-    const { others } = await warehouse().find(QUIET.signal);
+    const { others } = await warehouse().find(never());
     const found = others.find((each) => each.table === table);
     if (!found) throw new Error(`${table} is not among ${others.map((each) => each.table).join()}`);
     const source = mappedSource(found);
     return { source, mapping, customer: null, from: null, until: null, ...given };
   };
   const summarized = async (selection: WarehouseSelection, options = {}) =>
-    warehouse().summarize(selection, options, QUIET);
+    warehouse().summarize(selection, options, run());
 
   /** What the import of the same rows, exported, comes to. */
   async function imported(run: TestClickHouse["run"], where = "1", options: SummaryOptions = {}) {
@@ -87,8 +91,10 @@ describeWithClickHouse("a table of the user's own on a server", (server) => {
   }
 
   beforeAll(async () => {
+    connection = await open(server().url, READER);
     await server().run(TABLE);
   });
+  afterAll(() => connection.close());
 
   it("comes to what the import of its rows does, cost to the billionth", async () => {
     const found = await summarized(await selectionOf("default.usage"));
@@ -140,7 +146,7 @@ describeWithClickHouse("a table of the user's own on a server", (server) => {
 
   it("is estimated before it is read; a view is not", async () => {
     const selection = await selectionOf("default.usage");
-    const found = await warehouse().estimate(selection, QUIET.signal);
+    const found = await warehouse().estimate(selection, never());
     expect(found?.rows).toBe(ROWS);
     await server().run(
       "CREATE VIEW numbers AS SELECT now() AS at, number AS input FROM numbers(9)",
@@ -149,7 +155,7 @@ describeWithClickHouse("a table of the user's own on a server", (server) => {
       ...NO_COLUMNS,
       ...{ start: "at", input: "input", cached: null },
     });
-    expect(await warehouse().estimate(view, QUIET.signal)).toBeNull();
+    expect(await warehouse().estimate(view, never())).toBeNull();
     expect((await summarized(view)).summary.lines).toMatchObject([{ requests: 9, inUncached: 36 }]);
   });
 
@@ -162,7 +168,7 @@ describeWithClickHouse("a table of the user's own on a server", (server) => {
     await server().run(
       `INSERT INTO ${name(strange)} SELECT toDateTime('2026-07-01 12:00:00', 'UTC'), ${literal("it's")}, 7`,
     );
-    const { others } = await warehouse().find(QUIET.signal);
+    const { others } = await warehouse().find(never());
     const table = others.find((each) => each.columns.some((one) => one.name === time))?.table ?? "";
     const selection = await selectionOf(table, {
       ...NO_COLUMNS,
@@ -193,8 +199,7 @@ describeWithClickHouse("a table of the user's own on a server", (server) => {
 
   it("is summed up by statements that can be run as they are shown, elsewhere too", async () => {
     const selection = await selectionOf("default.usage");
-    const { clickHouse, portable } = await warehouse().statements(selection, {}, QUIET.signal);
-    const connection = plainConnection(server().url, READER);
+    const { clickHouse, portable } = await warehouse().statements(selection, {}, never());
     const [, ...onServer] = statementsIn(clickHouse);
     const elsewhere = statementsIn(portable);
     expect(elsewhere).toHaveLength(onServer.length);
@@ -222,7 +227,7 @@ describeWithClickHouse("a table of the user's own on a server", (server) => {
     const bytes = new TextEncoder().encode(csv.replaceAll("\\N", ""));
     await database.append('"default"."usage"', columns, bytes);
     for (const [index, sql] of onServer.entries()) {
-      const { rows } = await connection.query(sql, { signal: QUIET.signal });
+      const { rows } = await connection.query(sql, { signal: never() });
       const same = await database.query(elsewhere[index] ?? "");
       expect(rounded(same)).toEqual(rounded(rows));
       expect(rows.length).toBeGreaterThan(40);

@@ -1,4 +1,5 @@
 import type { Answers } from "../../../../src/usage";
+import type { ClickHouseConnection } from "../../../../src/usage/engines/clickhouse/connection";
 import { openWarehouse } from "../../../../src/usage/engines/clickhouse/open-warehouse";
 import type {
   CustomerChoice,
@@ -6,8 +7,8 @@ import type {
 } from "../../../../src/usage/engines/clickhouse/warehouse";
 import { READER } from "../../../engines/clickhouse";
 import { describeWithClickHouse } from "../../../engines/describe-with-clickhouse";
-import { fileOf, loadAll, nodeEngine, QUIET, summaryOf, usageFormat } from "../engines";
-import { plainConnection } from "./plain-connection";
+import { fileOf, loadAll, nodeEngine, summaryOf, usageFormat } from "../engines";
+import { never, open } from "./asking";
 import { expectSame } from "./same-summary";
 import {
   HELICONE_REQUESTS,
@@ -18,9 +19,12 @@ import {
 } from "./vendor-tables";
 
 describeWithClickHouse("usage where its vendors keep it", (server) => {
-  const warehouse = () => openWarehouse(plainConnection(server().url, READER));
+  const run = () => ({ signal: never(), onProgress: () => undefined });
+  // It reads as a user who may change no setting.
+  let connection: ClickHouseConnection;
+  const warehouse = () => openWarehouse(connection);
   const sourceOf = async (table: string) => {
-    const { sources } = await warehouse().find(QUIET.signal);
+    const { sources } = await warehouse().find(never());
     const source = sources.find((each) => each.table === table);
     if (!source) throw new Error(`${table} is not among ${JSON.stringify(sources)}`);
     return source;
@@ -32,10 +36,9 @@ describeWithClickHouse("usage where its vendors keep it", (server) => {
   ) => {
     const source = await sourceOf(table);
     const selection = { source, customer, from: null, until: null, ...given };
-    return warehouse().summarize(selection, {}, QUIET);
+    return warehouse().summarize(selection, {}, run());
   };
-  const choices = async (table: string) =>
-    warehouse().customers(await sourceOf(table), QUIET.signal);
+  const choices = async (table: string) => warehouse().customers(await sourceOf(table), never());
   const labels = (found: readonly CustomerChoice[]) => found.map(({ label }) => label);
 
   /** What the import of rows as JSON lines comes to. */
@@ -53,6 +56,7 @@ describeWithClickHouse("usage where its vendors keep it", (server) => {
   }
 
   beforeAll(async () => {
+    connection = await open(server().url, READER);
     for (const name of ["langfuse", "langfuse4", "otel", "helicone"]) {
       await server().run(`CREATE DATABASE ${name}`);
     }
@@ -62,6 +66,7 @@ describeWithClickHouse("usage where its vendors keep it", (server) => {
     await server().run(OTEL_TRACES);
     await server().run(HELICONE_REQUESTS);
   });
+  afterAll(() => connection.close());
 
   describe("observations of Langfuse", () => {
     // Kinds of usage that exclude each other, Gemini's own names, and totals that prove that a
