@@ -1,6 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
 import { strFromU8, unzipSync } from "fflate";
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { sharedWorkbench } from "./open-workbench";
 
 jest.setTimeout(240_000);
@@ -65,7 +67,13 @@ async function figure(label: string): Promise<string | null> {
   return term.locator("xpath=following-sibling::dd").textContent();
 }
 
+/** Where the page and its workers send requests, from the first file on. */
+const requests: string[] = [];
+
 test("tells what dropped files are, and takes columns that it does not know by keyboard", async () => {
+  workbench()
+    .page.context()
+    .on("request", (request) => requests.push(request.url()));
   await pane().getByRole("tab", { name: "Usage" }).click();
   await drop({ "usage.csv": USAGE, "revenue.csv": REVENUE, "nothing.csv": "" });
   const usage = pane().getByRole("group", { name: "usage.csv" });
@@ -94,6 +102,14 @@ test("imports usage and shows margin by customer, with every row accounted for",
   const table = pane().getByRole("table", { name: "Customers that leave least" });
   expect(await table.getByRole("row").nth(1).textContent()).toBe("globex$1.00$1.50-50.0%Loss");
   expect(await axeFinds()).toEqual([]);
+});
+
+test("asks no other place for anything from the first file to the result", async () => {
+  const { origin } = new URL(workbench().page.url());
+  const elsewhere = requests.filter((url) => new URL(url).origin !== origin);
+  expect(elsewhere.filter((url) => !/^(?:data|blob):/.test(url))).toEqual([]);
+  // What the worker asks for is seen here, too: it gets the database.
+  expect(requests.filter((url) => url.endsWith(".wasm"))).not.toEqual([]);
 });
 
 test("builds the sheets in the workbook and as a file, without what is personal", async () => {
@@ -130,6 +146,25 @@ test("stops at Cancel and leaves nothing half imported", async () => {
   await button("Import usage").press("Enter");
   await pane().getByRole("heading", { name: "Result" }).waitFor(PATIENCE);
   expect(await figure("Cost of inference")).toBe("$4.25");
+});
+
+test("says that a file is gone where it was deleted after it was chosen, and imports the others", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "usage-"));
+  const path = join(folder, "gone.csv");
+  await writeFile(path, [HEADER, request(9, "gone", "9", 1)].join("\n"));
+  await pane().getByLabel("Usage and revenue files to choose").setInputFiles(path);
+  const gone = pane().getByRole("group", { name: "gone.csv" });
+  await gone.getByText("Ready to import.").waitFor(PATIENCE);
+  await rm(folder, { recursive: true });
+  await button("Import 2 files of usage").press("Enter");
+  await gone
+    .getByText("Not imported: It can no longer be read: it was changed, moved or deleted")
+    .waitFor(PATIENCE);
+  await pane().getByRole("heading", { name: "Result" }).waitFor(PATIENCE);
+  expect(await figure("Cost of inference")).toBe("$4.25");
+  await button("Remove gone.csv").press("Enter");
+  await button("Import usage").press("Enter");
+  await pane().getByRole("heading", { name: "Result" }).waitFor(PATIENCE);
 });
 
 test("hands usage of customers on to the scenario", async () => {

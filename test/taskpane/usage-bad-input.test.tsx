@@ -158,6 +158,7 @@ describe("a table that is written otherwise than expected", () => {
         /^Its first line is a single column, “request_id\^end_user.*Expected are the names of columns, separated by a comma, a semicolon, a tab or \|\.$/,
       ),
     ).toBeTruthy();
+    expect(screen.getByText("None of these files holds usage that can be imported.")).toBeTruthy();
   });
 
   it("is read where its first line declares a separator that it has not", async () => {

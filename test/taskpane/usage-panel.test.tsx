@@ -80,6 +80,7 @@ describe("a file", () => {
     await press(user, "Remove usage (2).csv");
     expect(screen.queryByRole("group", { name: "usage (2).csv" })).toBeNull();
     expect(screen.getByRole("group", { name: "usage.csv" })).toBeTruthy();
+    expect(document.activeElement?.textContent).toBe("Choose files …");
   });
 
   it("of unknown columns is mapped once and remembered on the device, by names of columns alone", async () => {
@@ -272,7 +273,9 @@ ${day},4.4375,usd,1100000,tokens,"gpt-4o-2024-08-06, tokens",,,acme,org-x,,,,
     await press(user, "Import usage");
     await press(user, "Fit usage per customer and month");
     await press(user, "Use in the scenario");
-    const note = within(screen.getByRole("group", { name: "From real usage" }));
+    const group = screen.getByRole("group", { name: "From real usage" });
+    expect(document.activeElement).toBe(group);
+    const note = within(group);
     expect(note.getByText("Usage at P50: 400 → 1")).toBeTruthy();
     expect(note.getByText("Usage at P90: 6,000 at P99 → 1")).toBeTruthy();
     const models = note.getByText(/^Models of a task: /).textContent;
@@ -284,6 +287,7 @@ ${day},4.4375,usd,1100000,tokens,"gpt-4o-2024-08-06, tokens",,,acme,org-x,,,,
     expect(note.getByText(cost)).toBeTruthy();
     await user.click(note.getByRole("button", { name: "Undo" }));
     expect(screen.queryByRole("group", { name: "From real usage" })).toBeNull();
+    expect(document.activeElement).toBe(screen.getByLabelText(/^Name of the scenario/));
     await user.click(screen.getByRole("button", { name: /^Usage/ }));
     expect(screen.getByLabelText(/^Usage at P50/)).toHaveProperty("value", "400");
     expect(screen.getByText("Model 2: Query rewriting")).toBeTruthy();

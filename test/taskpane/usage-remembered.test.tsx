@@ -40,6 +40,7 @@ it("answers a question for the next file with the same columns, says so, and for
   expect(own.getByText("As last time with these columns: times in +02:00.")).toBeTruthy();
   expect(own.queryByLabelText(/In which time zone/)).toBeNull();
   await forget("october.csv", (button) => user.click(button));
+  expect(document.activeElement?.getAttribute("aria-label")).toBe("october.csv");
   expect(await own.findByLabelText(/In which time zone/)).toBeTruthy();
   await drop(fileOf(DAILY.replaceAll("2026-09", "2026-11"), "november.csv"));
   expect(await card("november.csv").findByLabelText(/In which time zone/)).toBeTruthy();

@@ -16,7 +16,7 @@ const ENTITIES = [
 function daily(entity: string, column: Column, others: readonly Column[]): UsageFormat {
   return {
     id: `litellm-daily-${entity.toLowerCase()}`,
-    name: `LiteLLM daily spend by ${entity.toLowerCase()}`,
+    name: `LiteLLM daily spend by ${entity.replace(/(?<=[a-z])[A-Z]/, " $&").toLowerCase()}`,
     holds: "usage",
     family: "litellm",
     describes: "totals",

@@ -55,6 +55,8 @@ export function settleCustomer<R>(
     columnsOf(usual).some((column) =>
       choices.some((each) => columnName(each) === columnName(column)),
     );
+  // Where the user has mapped the columns it was said there.
+  if (isUsual && format.shapes.length === 0) return { value: usual };
   const question: Question = {
     about: "customer",
     text: "Which column names the customer?",

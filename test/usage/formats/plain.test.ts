@@ -195,6 +195,14 @@ beta,soon,1,usd,Support
   });
 });
 
+test("asks nothing about a customer that the mapping names", () => {
+  const table = "time,who,cost\n2026-07-02T10:00:00Z,acme,1\n";
+  const found = importText(table);
+  if (found.kind !== "unknown") throw new Error("it is known");
+  const read = found.as(plainUsage({ start: "time", customer: "who", cost: "cost" })).read();
+  expect(read).toMatchObject({ kind: "usage", questions: [], rows: [{ customerId: "acme" }] });
+});
+
 describe("revenue", () => {
   const REVENUE = `Customer,From,To,Net,VAT,Discount,Currency
 Acme,2026-07-01,2026-07-31,119.00,19.00,10.00,eur

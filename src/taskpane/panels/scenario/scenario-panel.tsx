@@ -157,7 +157,9 @@ export function ScenarioPanel({ host, now, saveFile, realUsage, keepOffers, repo
             <TakenOverNote
               taken={fitted.taken}
               inference={numberOf(form.model.value("cost.inference"))}
-              onUndo={fitted.undo}
+              onUndo={() => {
+                goToAfter(fitted.undo, "input");
+              }}
             />
           )}
         </div>

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
 import { moneyFormat } from "../../money-format";
 import { filledInputs, taskNotes } from "./taken-over-text";
 import type { TakenOver } from "./with-fitted-usage";
@@ -29,9 +30,14 @@ interface TakenOverNoteProps {
 export function TakenOverNote({ taken, inference, onUndo }: TakenOverNoteProps) {
   const styles = useStyles();
   const { fine } = moneyFormat(taken.after.product.costCurrency);
-  const cost = taken.task?.cost;
+  const cost = taken.task?.cost ?? null;
+  const note = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The button that filled the form is on another tab.
+    note.current?.focus();
+  }, [taken]);
   return (
-    <div role="group" aria-label="From real usage" className={styles.root}>
+    <div ref={note} role="group" aria-label="From real usage" tabIndex={-1} className={styles.root}>
       <div role="status" aria-label="Taken over">
         Filled from real usage:
       </div>
@@ -40,8 +46,8 @@ export function TakenOverNote({ taken, inference, onUndo }: TakenOverNoteProps) 
           <li key={label}>{`${label}: ${before} → ${now}`}</li>
         ))}
       </ul>
-      {cost !== undefined && cost !== null && inference !== undefined && (
-        <div>{`Inference of a task: ${fine(cost)} in the import, ${fine(inference)} in this scenario.`}</div>
+      {inference !== undefined && (
+        <div>{`Inference of a task: ${cost === null ? "not wholly known" : fine(cost)} in the import, ${fine(inference)} in this scenario.`}</div>
       )}
       {taskNotes(taken).map((text) => (
         <div key={text} className={styles.hint}>

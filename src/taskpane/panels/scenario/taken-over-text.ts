@@ -75,7 +75,7 @@ export function taskNotes({ task }: TakenOver): string[] {
     ofListPrice === null
       ? []
       : [
-          `${leg.role} has the rates that it paid on average, ${showRoundPercent(ofListPrice)} of its list price (tokens of a cache at the full one).`,
+          `${leg.role} has the rates that the import paid on average: its tokens cost ${showRoundPercent(ofListPrice)} of what they do at list prices without a cache.`,
         ],
   );
   return [

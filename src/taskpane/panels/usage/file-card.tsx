@@ -1,4 +1,5 @@
 import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { useRef } from "react";
 import type { Outcome } from "../../../usage/engines/usage-engine";
 import { shown } from "../../../usage";
 import { Fold } from "../../fold";
@@ -61,16 +62,18 @@ interface FileCardProps {
   readonly files: FilesControl;
   readonly outcome: Outcome | undefined;
   readonly isBusy: boolean;
+  readonly onRemove: () => void;
 }
 
 /** One file: what it is and why, what has to be said about it, and how it reads. */
-export function FileCard({ own, files, outcome, isBusy }: FileCardProps) {
+export function FileCard({ own, files, outcome, isBusy, onRemove }: FileCardProps) {
   const styles = useStyles();
   const { id, file, inspection, choice } = own;
   const answer = answerTo(own);
+  const card = useRef<HTMLDivElement>(null);
   const candidates = inspection?.kind === "recognised" ? inspection.candidates : [];
   return (
-    <div role="group" aria-label={file.name} className={styles.root}>
+    <div ref={card} role="group" aria-label={file.name} tabIndex={-1} className={styles.root}>
       <div className={styles.head}>
         <h3 className={styles.name}>
           {file.name} <span className={styles.size}>{sizeInWords(file.size)}</span>
@@ -81,7 +84,7 @@ export function FileCard({ own, files, outcome, isBusy }: FileCardProps) {
           aria-label={`Remove ${file.name}`}
           disabledFocusable={isBusy}
           onClick={() => {
-            if (!isBusy) files.remove(id);
+            if (!isBusy) onRemove();
           }}
         >
           Remove
@@ -110,16 +113,18 @@ export function FileCard({ own, files, outcome, isBusy }: FileCardProps) {
       {inspection?.kind === "unknown" && (
         <>
           <div>{unknownInWords(inspection.columns)}</div>
-          <Fold title="Columns" isOpen={choice === undefined}>
-            <MappingForm
-              // What was forgotten goes out of its fields, too.
-              key={`${choice?.hasKeptMapping === true}`}
-              columns={inspection.columns}
-              onFormat={(format) => {
-                files.choose(id, format, []);
-              }}
-            />
-          </Fold>
+          {inspection.columns.length > 1 && (
+            <Fold title="Columns" isOpen={choice === undefined}>
+              <MappingForm
+                // What was forgotten goes out of its fields, too.
+                key={`${choice?.hasKeptMapping === true}`}
+                columns={inspection.columns}
+                onFormat={(format) => {
+                  files.choose(id, format, []);
+                }}
+              />
+            </Fold>
+          )}
         </>
       )}
       {choice && (
@@ -129,6 +134,8 @@ export function FileCard({ own, files, outcome, isBusy }: FileCardProps) {
           isBusy={isBusy}
           onForget={() => {
             files.forget(id);
+            // The button goes: the keyboard stays at the file.
+            card.current?.focus();
           }}
         />
       )}

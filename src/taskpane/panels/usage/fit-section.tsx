@@ -58,7 +58,8 @@ function caveats({ p99, activeMonths, customers, partialMonths, inactiveMeans }:
 function profileInWords({ profile }: UsageFit): string | undefined {
   if (profile === null) return undefined;
   const { requestsPerTask, inputTokensPerTask, outputTokensPerTask, cachedShare } = profile;
-  return `An average task takes ${showPlain(Number(requestsPerTask.toFixed(2)))} requests, ${showCount(inputTokensPerTask)} input tokens (${showPercent(cachedShare)} from a cache) and ${showCount(outputTokensPerTask)} output tokens.`;
+  const requests = Number(requestsPerTask.toFixed(2));
+  return `An average task takes ${showPlain(requests)} ${requests === 1 ? "request" : "requests"}, ${showCount(inputTokensPerTask)} input tokens (${showPercent(cachedShare)} from a cache) and ${showCount(outputTokensPerTask)} output tokens.`;
 }
 
 interface FitSectionProps {

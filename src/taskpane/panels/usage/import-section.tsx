@@ -1,4 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useRef } from "react";
+import { flushSync } from "react-dom";
 import { FileDrop } from "../../file-drop";
 import { PlanProgress } from "../../plan-progress";
 import { FileCard } from "./file-card";
@@ -17,7 +19,8 @@ const useStyles = makeStyles({
 function waits({ inspection, choice }: ImportFile): boolean {
   if (inspection === undefined) return true;
   if (choice) return choice.reading.kind === "ask" || choice.reading.kind === "reading";
-  return inspection.kind === "recognised" || inspection.kind === "unknown";
+  if (inspection.kind === "unknown") return inspection.columns.length > 1;
+  return inspection.kind === "recognised";
 }
 
 interface ImportSectionProps {
@@ -30,11 +33,12 @@ export function ImportSection({ files, usage }: ImportSectionProps) {
   const styles = useStyles();
   const { run, start, cancel, loaded, isOutdated } = usage;
   const isBusy = run.state === "running";
+  const section = useRef<HTMLElement>(null);
   const ready = files.files.filter(isReady);
   const waiting = files.files.filter(waits);
   const canStart = !isBusy && ready.length > 0 && waiting.length === 0;
   return (
-    <section className={styles.root} aria-labelledby="usage-files">
+    <section ref={section} className={styles.root} aria-labelledby="usage-files">
       <h2 id="usage-files" className={styles.title}>
         Files
       </h2>
@@ -58,6 +62,13 @@ export function ImportSection({ files, usage }: ImportSectionProps) {
           files={files}
           outcome={loaded?.outcomes.find(({ name }) => name === own.file.name)}
           isBusy={isBusy}
+          onRemove={() => {
+            flushSync(() => {
+              files.remove(own.id);
+            });
+            // The button is gone: the keyboard goes on where files are chosen.
+            section.current?.querySelector("button")?.focus();
+          }}
         />
       ))}
       {files.files.length > 0 && (

@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     gap: "12px",
     alignItems: "start",
   },
+  wide: { gridColumn: "1 / -1" },
   input: { minWidth: 0, width: "100%", "& select": { minWidth: 0 } },
 });
 
@@ -49,7 +50,7 @@ export function SettingsFields(props: SettingsFieldsProps) {
         }}
       />
       {hasRevenue && (
-        <Field label="Revenue counts">
+        <Field label="Revenue counts" className={styles.wide}>
           <Select
             className={styles.input}
             value={basis}
