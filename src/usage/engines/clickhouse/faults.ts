@@ -84,6 +84,12 @@ const BY_CODE: Readonly<Record<string, Said>> = {
   "394": ENDED,
 };
 
+/**
+ * Some browsers send a request again of which they lost the connection; the server then knows the
+ * query, which is at work for nobody.
+ */
+const ALREADY_RUNNING = "216";
+
 const LONGEST = 300;
 
 /** What a server said, without the statement that it repeats and cut to a readable length. */
@@ -123,6 +129,7 @@ function serverFault(code: string, message: string, user: string): ClickHouseErr
  */
 export function toldFault(error: unknown, user: string): ClickHouseError | undefined {
   if (error instanceof ClickHouseError) return error;
+  if (error instanceof ServerError && error.code === ALREADY_RUNNING) return undefined;
   if (error instanceof ServerError) return serverFault(error.code, error.message, user);
   // A fetch that fails gives a TypeError, and a stream that does gives one or an AbortError; what
   // else the client fails with is the text of an answer that is none of ClickHouse's.

@@ -165,6 +165,22 @@ describeWithClickHouse("what a ClickHouse refuses", (server) => {
     await wire.close();
   });
 
+  test("is a query that a browser sends again, and it is ended", async () => {
+    const connection = await open(server().url, READER);
+    await connection.test(never());
+    const id = "11111111-2222-4333-8444-555555555555";
+    const once = jest.spyOn(crypto, "randomUUID").mockReturnValueOnce(id);
+    const { result } = await begin(server(), connection, ENDLESS);
+    once.mockReturnValueOnce(id);
+    const again = connection.query(ENDLESS, { signal: never() });
+    expect(await Promise.all([faultOf(result), faultOf(again)])).toMatchObject([
+      { kind: "broken-off" },
+      { kind: "broken-off" },
+    ]);
+    once.mockRestore();
+    expect(await running(server())).toBe(0);
+  });
+
   test("is nothing when the connection is cut in the middle of the answer: no shorter table is given", async () => {
     const wire = await wireTo(server().url);
     const connection = await open(wire.url, READER);
