@@ -10,14 +10,14 @@ const { HelpPages } = require("./.build/help-pages.cjs");
 const { SetAddress } = require("./.build/set-address.cjs");
 
 /** A page of the add-in: its HTML and the scripts that it loads, in this order. */
-const page = (name, chunks) =>
+const page = (name, chunks, favicon = "assets/icon-32.png") =>
   new HtmlPlugin({
     template: `src/entry/${name}.html`,
     filename: `${name}.html`,
     chunks,
     chunksSortMode: "manual",
     scriptLoading: "defer",
-    favicon: "assets/icon-32.png",
+    favicon,
     minify: false,
   });
 
@@ -44,6 +44,7 @@ module.exports = (_env, { mode = "development" } = {}) => {
         library: { type: "commonjs2" },
       },
       workbench: "./src/entry/workbench.tsx",
+      connector: "./src/entry/connector.ts",
     },
     output: {
       path: join(__dirname, "dist"),
@@ -81,6 +82,8 @@ module.exports = (_env, { mode = "development" } = {}) => {
       new CssExtractPlugin({ filename: `${name}.css`, chunkFilename: `${name}.css` }),
       page("taskpane", ["functions", "taskpane"]),
       page("workbench", ["workbench", "functions"]),
+      // Nobody sees it, and its policy lets it load no picture.
+      page("connector", ["connector"], false),
       new CopyPlugin({
         patterns: [
           { from: "assets", to: "assets" },

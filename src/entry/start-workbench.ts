@@ -3,6 +3,7 @@ import { createSpreadsheet } from "../hosts/workbench/create-spreadsheet";
 import type { FunctionMetadata } from "../hosts/workbench/register-functions";
 import { watchSelectedCell } from "../hosts/workbench/selected-cell";
 import { createWorkbenchHost } from "../hosts/workbench/workbench-host";
+import { connectWarehouse } from "./connect-warehouse";
 import { fileSaver } from "./file-saver";
 import { fileSharer } from "./file-sharer";
 import { openUsageEngine } from "./open-usage-engine";
@@ -44,5 +45,6 @@ export async function startWorkbench(): Promise<void> {
     saveText,
     shareFile: fileSharer(),
     openUsageEngine,
+    connectWarehouse,
   });
 }

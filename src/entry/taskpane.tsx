@@ -1,6 +1,7 @@
 import { createExcelHost } from "../hosts/excel/excel-host";
 import { openFile } from "../hosts/excel/open-file";
 import { workbookFile } from "../hosts/excel/workbook-file";
+import { connectWarehouse } from "./connect-warehouse";
 import { fileSaver } from "./file-saver";
 import { fileSharer } from "./file-sharer";
 import { saveText } from "./save-text";
@@ -19,6 +20,7 @@ async function showPane(): Promise<void> {
     saveText,
     shareFile: fileSharer(openFile),
     openUsageEngine,
+    connectWarehouse,
     workbookFile,
     theme: () => {
       // Missing in Excel on the web, whatever its type says.

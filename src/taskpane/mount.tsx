@@ -4,6 +4,7 @@ import type { UsageEngine } from "../usage/engines/usage-engine";
 import type { Host } from "../workbook/host";
 import { loadFunctionMetadata } from "./load-function-metadata";
 import { Pane } from "./pane";
+import type { PanelProps } from "./panel-props";
 import type { ThemeName } from "./pane-theme";
 import type { SaveFile, SaveText } from "./save-file";
 import type { ShareFile, WorkbookFile } from "./share-file";
@@ -14,6 +15,7 @@ export interface PaneOptions {
   readonly saveText: SaveText;
   readonly shareFile: ShareFile;
   readonly openUsageEngine: () => UsageEngine;
+  readonly connectWarehouse: PanelProps["connectWarehouse"];
   /** The open workbook as a file, where the host hands it out. */
   readonly workbookFile?: () => Promise<WorkbookFile>;
   /** The host's theme at this moment, where it has one; else the pane follows the system. */
@@ -32,6 +34,7 @@ export function mountPane(root: Element, options: PaneOptions): () => void {
       saveText={options.saveText}
       shareFile={options.shareFile}
       openUsageEngine={options.openUsageEngine}
+      connectWarehouse={options.connectWarehouse}
       workbookFile={options.workbookFile}
       theme={options.theme}
       now={options.now ?? (() => new Date())}

@@ -1,4 +1,9 @@
 import type { FunctionMetadata } from "../functions/function-metadata";
+import type {
+  ClickHouseConnection,
+  ClickHouseServer,
+} from "../usage/engines/clickhouse/connection";
+import type { Warehouse } from "../usage/engines/clickhouse/warehouse";
 import type { UsageEngine } from "../usage/engines/usage-engine";
 import type { NamedTariff } from "../usage/backtest/backtest";
 import type { TaskUse } from "../usage/fit/task-use";
@@ -27,6 +32,10 @@ export interface RealUsage {
   readonly task: TaskUse | null;
 }
 
+/** A server on which usage is summed up, and the connection to it. */
+export interface ConnectedWarehouse
+  extends Warehouse, Pick<ClickHouseConnection, "test" | "close"> {}
+
 /** What every panel of the pane gets. */
 export interface PanelProps {
   readonly host: Host;
@@ -41,6 +50,8 @@ export interface PanelProps {
   readonly workbookFile?: (() => Promise<WorkbookFile>) | undefined;
   /** Opens what holds usage and sums it up; nothing of it leaves the device. */
   readonly openUsageEngine: () => UsageEngine;
+  /** Opens a connection to a server that sums usage up; nothing but sums leaves it. */
+  readonly connectWarehouse: (server: ClickHouseServer) => Promise<ConnectedWarehouse>;
   /** Usage of real customers that the form of the scenario was last asked to take over. */
   readonly realUsage?: RealUsage | undefined;
   /** Fills the form of the scenario with usage of real customers and shows it. */

@@ -39,7 +39,7 @@ async function serveBuild(): Promise<Served> {
   return serveFolder(dist);
 }
 
-function watch(page: Page, origin: string): string[] {
+function watch(page: Page, known: readonly string[]): string[] {
   const problems: string[] = [];
   page.on("console", (message) => {
     if (message.type() === "error") problems.push(`console: ${message.text()}`);
@@ -48,7 +48,7 @@ function watch(page: Page, origin: string): string[] {
   page.on("requestfailed", (request) => problems.push(`failed: ${request.url()}`));
   page.on("request", (request) => {
     const { protocol, origin: to } = new URL(request.url());
-    if (protocol !== "data:" && protocol !== "blob:" && to !== origin) {
+    if (protocol !== "data:" && protocol !== "blob:" && !known.includes(to)) {
       problems.push(`elsewhere: ${request.url()}`);
     }
   });
@@ -62,8 +62,15 @@ function place(address: string): { row: number; column: number } {
   return { row: Number(digits) - 1, column: column - 1 };
 }
 
-/** One preview for a file of journeys: opening one takes seconds, and nobody reloads between formulas. */
-export function sharedWorkbench(options: BrowserContextOptions = {}): () => OpenWorkbench {
+/**
+ * One preview for a file of journeys: opening one takes seconds, and nobody reloads between formulas.
+ *
+ * @param others gives the origins that the page may ask besides its own
+ */
+export function sharedWorkbench(
+  options: BrowserContextOptions = {},
+  others: () => readonly string[] = () => [],
+): () => OpenWorkbench {
   let opened: { served: Served; browser: Browser; workbench: OpenWorkbench } | undefined;
 
   const current = () => {
@@ -73,7 +80,8 @@ export function sharedWorkbench(options: BrowserContextOptions = {}): () => Open
 
   beforeAll(async () => {
     const [served, browser] = await Promise.all([serveBuild(), launchBrowser()]);
-    opened = { served, browser, workbench: await openWorkbench(browser, served.origin, options) };
+    const workbench = await openWorkbench(browser, served.origin, options, others());
+    opened = { served, browser, workbench };
   }, 60_000);
 
   afterEach(() => {
@@ -93,11 +101,12 @@ export function sharedWorkbench(options: BrowserContextOptions = {}): () => Open
 async function openWorkbench(
   browser: Browser,
   origin: string,
-  options: BrowserContextOptions = {},
+  options: BrowserContextOptions,
+  others: readonly string[],
 ): Promise<OpenWorkbench> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   const page = await context.newPage();
-  const problems = watch(page, origin);
+  const problems = watch(page, [origin, ...others]);
   await page.goto(`${origin}/workbench.html`);
   await page.locator("#cell-address:not(:empty)").waitFor(PATIENCE);
   await page.locator("#spreadsheet [contenteditable]:focus").waitFor({ state: "attached" });

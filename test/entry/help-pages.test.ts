@@ -11,10 +11,16 @@ beforeAll(async () => {
   pages = helpPages(await functionMetadata());
 });
 
-test("has a page for every function, an index, privacy and support", () => {
+test("has a page for every function, an index, privacy, support and usage from ClickHouse", () => {
   const functionPages = [...FUNCTIONS.keys()].map((id) => `${id.toLowerCase()}.html`);
   expect([...pages.keys()].sort()).toEqual(
-    ["index.html", "privacy.html", "support.html", ...functionPages].sort(),
+    [
+      "index.html",
+      "privacy.html",
+      "support.html",
+      "usage-from-clickhouse.html",
+      ...functionPages,
+    ].sort(),
   );
 });
 
@@ -35,10 +41,18 @@ test("links to pages that exist", () => {
   }
 });
 
-test("needs no script, and no address but its own", () => {
+test("needs no script, and leads to no address but its own", () => {
   for (const page of pages.values()) {
-    expect(page).not.toMatch(/<script|https?:\/\//);
+    expect(page).not.toMatch(/<script|="https?:\/\//);
   }
+});
+
+test("tells who sets a server up what to add on it, and what is read", () => {
+  const page = pages.get("usage-from-clickhouse.html");
+  expect(page).toContain("GRANT SELECT ON otel.otel_traces TO aim;");
+  expect(page).toContain("&lt;name&gt;Access-Control-Allow-Origin&lt;/name&gt;");
+  expect(page).toContain("usage_details, cost_details, total_cost");
+  expect(page).toContain("frame-ancestors");
 });
 
 test("refuses metadata that lack a function", () => {

@@ -73,6 +73,7 @@ export async function openPane(options: Partial<PaneOptions> = {}): Promise<Open
       openUsageEngine: () => {
         throw new Error("this pane holds no usage");
       },
+      connectWarehouse: () => Promise.reject(new Error("this pane asks no server")),
       shareFile: () => Promise.reject(new Error("this pane copies no files")),
       now: () => NOW,
       loadMetadata: () => metadata,

@@ -7,12 +7,15 @@ export function privacyPage(): string {
     `<h1>Privacy</h1>
 <p>AIM calculates inside your workbook. Figures, names and files that you enter or import stay
 there: AIM sends them to nobody, keeps no copy, sets no cookie and collects no usage data.</p>
+<p>Where you have the tab Usage ask a server of your own, what it sums up comes into the pane, and
+nothing goes to anybody else: <a href="usage-from-clickhouse.html">Usage from ClickHouse</a>.</p>
 <p>Prices of models are part of the add-in. No price is looked up over the network.</p>
 <p>When the add-in is opened, Excel loads its files from the server of whoever gave it to you,
 and Microsoft's <code>office.js</code> from Microsoft. These servers see the address of your
 computer, as with any page. What Excel itself sends to Microsoft is set in Excel: File, Account,
 Account Privacy.</p>
-<p>The preview without Excel runs in your browser and loads nothing from anywhere else. What you
+<p>The preview without Excel runs in your browser and loads nothing from anywhere else but from a
+server that you have it ask. What you
 type into it is gone once the page is closed.</p>`,
   );
 }

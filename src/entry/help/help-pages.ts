@@ -1,5 +1,6 @@
 import { FUNCTION_GROUPS, NAMESPACE } from "../../functions";
 import type { AnyFunction } from "../../functions";
+import { clickHousePage } from "./clickhouse-page";
 import { privacyPage, supportPage } from "./fixed-pages";
 import type { FunctionMetadata } from "../../functions/function-metadata";
 import { functionPage } from "./function-page";
@@ -52,6 +53,7 @@ export function helpPages(functions: readonly FunctionMetadata[]): ReadonlyMap<s
     ["index.html", indexPage(groups)],
     ["privacy.html", privacyPage()],
     ["support.html", supportPage()],
+    ["usage-from-clickhouse.html", clickHousePage()],
     ...groups.flatMap(([group, entries]) =>
       entries.map(
         ({ id, metadata, definition }) =>

@@ -32,7 +32,7 @@ export function htmlPage(title: string, body: string): string {
 <main>
 ${body}
 </main>
-<footer><a href="support.html">Support</a> <a href="privacy.html">Privacy</a></footer>
+<footer><a href="usage-from-clickhouse.html">Usage from ClickHouse</a> <a href="support.html">Support</a> <a href="privacy.html">Privacy</a></footer>
 </body>
 </html>
 `;

@@ -37,7 +37,8 @@ interface ColumnFieldProps {
   readonly onChange: (value: string) => void;
 }
 
-function ColumnField({ field, columns, value, onChange }: ColumnFieldProps) {
+/** A column of a table, or what else a mapping says. */
+export function ColumnField({ field, columns, value, onChange }: ColumnFieldProps) {
   const styles = useStyles();
   const { label, hint, isNeeded = false, isText = false } = field;
   const options = field.choices ?? [

@@ -12,6 +12,7 @@ import { monthReport } from "./month-report";
 import { OverlapChoices } from "./overlap-choices";
 import { currenciesOf, type ReportSettings, reportOf } from "./report-settings";
 import { ResultFigures } from "./result-figures";
+import { ServerTotals } from "./server/server-totals";
 import { SettingsFields } from "./settings-fields";
 import { UnpricedModels } from "./unpriced-models";
 import type { FilesControl } from "./use-files";
@@ -76,6 +77,7 @@ export function ResultSection(props: ResultSectionProps) {
           sumUp({ without });
         }}
       />
+      {imported.server && <ServerTotals server={imported.server} />}
       <ControlTotals records={records} loaded={loaded.files} saveText={saveText} report={report} />
       {[...revenue.same, ...costs.same].map((name) => (
         <div key={name}>{`“${name}” holds what another file does: it does not count twice.`}</div>
@@ -94,7 +96,7 @@ export function ResultSection(props: ResultSectionProps) {
           {`${unknownPromptLengths} totals of several requests hold more input than a threshold above which long prompts are dearer. They are priced as if none was long.`}
         </div>
       )}
-      {customers === undefined && <div>No row of these files counts as usage.</div>}
+      {customers === undefined && <div>No row counts as usage.</div>}
       {customers instanceof CalcError && <div role="alert">{customers.message}</div>}
       <SettingsFields
         settings={settings}

@@ -17,11 +17,12 @@ function uncounted(file: LoadedFile): LoadedFile {
   };
 }
 
-/** What became of the files of usage, for the log of the import. */
+/** What became of the files of usage, or of a table on a server, for the log of the import. */
 export function usageRecords(
-  { loaded, summarized, options }: UsageImport,
+  { loaded, summarized, options, server }: UsageImport,
   files: readonly ImportFile[],
 ): ImportRecord[] {
+  if (server) return [server.record];
   const isDerived = summarized.summary.lines.some(({ costs }) => costs.derived !== 0n);
   return loaded.files.map((whole): ImportRecord => {
     const file = options.without?.includes(whole.id) ? uncounted(whole) : whole;

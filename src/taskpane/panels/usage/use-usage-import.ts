@@ -6,20 +6,31 @@ import type {
   Summarized,
   SummaryOptions,
 } from "../../../usage/engines/usage-engine";
+import type { Tally } from "../../../usage/read/collect";
 import type { Run } from "../../../workbook/host";
 import { type RunControl, useRun } from "../../use-run";
+import type { ImportRecord } from "../../../usage/sheets/import-record";
 import { countedOnce } from "./counted-once";
 import type { ImportFile } from "./import-file";
 import type { EngineAccess } from "./use-engine";
 import type { FilesControl } from "./use-files";
 
-/** What the files of usage came to. */
+/** What files of usage, or a table on a server, came to. */
 export interface UsageImport {
+  /** Nothing where a server summed up. */
   readonly loaded: Loaded;
+  readonly server?: ServerOutcome;
   readonly summarized: Summarized;
   readonly options: SummaryOptions;
   /** The bills among the files that do not count as usage; undefined where there is none. */
   readonly bills: UsageSummary | undefined;
+}
+
+/** What became of the rows of a table on a server. */
+export interface ServerOutcome {
+  readonly record: ImportRecord;
+  readonly leftOut: readonly Pick<Tally, "because" | "rows">[];
+  readonly notes: readonly string[];
 }
 
 export interface UsageImportControl extends Pick<RunControl, "run" | "cancel"> {

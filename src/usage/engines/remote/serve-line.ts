@@ -16,7 +16,8 @@ export function serveLine<C, P>(
       const onProgress = (progress: P) => line.send({ id, progress });
       line.send({ id, result: await perform(call, { signal, onProgress }) });
     } catch (error) {
-      const isStopped = signal.aborted && error === signal.reason;
+      const isStopped =
+        signal.aborted && (error as { name?: unknown } | null)?.name === "AbortError";
       line.send(isStopped ? { id, isStopped } : { id, error: sent(error) });
     } finally {
       running.delete(id);
