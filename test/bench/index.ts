@@ -3,6 +3,7 @@ import { functionsScriptBench } from "./functions-script";
 import { percentileBench } from "./percentile";
 import type { Result } from "./result";
 import { tokenCostBench } from "./token-cost";
+import { usageEngineBench } from "./usage-engine";
 
 const HEADINGS: Result = {
   what: "What",
@@ -30,11 +31,12 @@ function table(results: readonly Result[]): string {
  *
  * @param functionsScript path of the built functions.js
  */
-export function bench(functionsScript: string): string {
+export async function bench(functionsScript: string): Promise<string> {
   return table([
     tokenCostBench(),
     ...broadcastBench(),
     ...percentileBench(),
     ...functionsScriptBench(functionsScript),
+    await usageEngineBench(),
   ]);
 }

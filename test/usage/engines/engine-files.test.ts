@@ -5,6 +5,7 @@ import { createUsageEngine } from "../../../src/usage/engines/create-usage-engin
 import { DUCKDB } from "../../../src/usage/engines/duckdb/dialect";
 import type { LoadedFile, UsageEngine } from "../../../src/usage/engines/usage-engine";
 import type { Tally } from "../../../src/usage/read/collect";
+import { amountsOfFile } from "../../../src/usage/sheets/import-record";
 import { fixture, usageIn } from "../imports";
 import { fileOf, loadAll, nodeEngine, QUIET, summaryOf, usageFormat } from "./engines";
 import { nodeDuckDb } from "./node-duckdb";
@@ -36,8 +37,13 @@ function linesOf(rows: readonly string[]): string {
   return [HEADER, ...rows].join("\n");
 }
 
-/** Records read are rows, rejected ones, those left out and duplicates. */
+/** Records and amounts read are those of rows, rejected ones, those left out and duplicates. */
 function expectNoneLost(file: LoadedFile | undefined): void {
+  for (const amounts of file ? amountsOfFile(file) : []) {
+    const { readNano, loadedNano, rejectedNano, duplicatesNano, excludedNano } = amounts;
+    const sum = loadedNano + (rejectedNano ?? 0n) + duplicatesNano + excludedNano;
+    expect([amounts.currency, sum]).toEqual([amounts.currency, readNano]);
+  }
   const leftOut = file?.leftOut.reduce((sum, { rows }) => sum + rows, 0) ?? 0;
   expect(
     (file?.rows.rows ?? 0) + (file?.rejected.rows ?? 0) + leftOut + (file?.duplicates.rows ?? 0),
@@ -236,6 +242,29 @@ describe("rejected records", () => {
   );
 });
 
+describe("amounts that were read", () => {
+  it("are those of all records, whatever became of them", async () => {
+    const lines = ["2026-07-01,x,acme,1", "yesterday,y,acme,2", "2026-07-02,x,acme,4"];
+    const { files } = await loadAll(engine, plain(linesOf(lines)));
+    // 1 + 2 + 4: loaded is the last, rejected the second, and the first is a duplicate.
+    expect(files[0]?.amountsRead).toEqual({ USD: 7n * NANO });
+    files.forEach(expectNoneLost);
+  });
+
+  it("show a row that is lost on its way into the database", async () => {
+    const database = await nodeDuckDb();
+    const append: typeof database.append = (table, columns, csv) =>
+      // Without its last line.
+      database.append(table, columns, csv.slice(0, csv.lastIndexOf(0x0a, csv.length - 2) + 1));
+    const losing = await createUsageEngine({ ...database, append }, DUCKDB);
+    const lines = ["2026-07-01,x,acme,1", "2026-07-02,y,acme,2", "2026-07-03,z,acme,4"];
+    const { files } = await loadAll(losing, plain(linesOf(lines)));
+    const [file] = files.flatMap(amountsOfFile);
+    expect(file).toMatchObject({ readNano: 7n * NANO, loadedNano: 3n * NANO });
+    losing.close();
+  });
+});
+
 describe("records with one id", () => {
   it("count once, the last of them, whichever files hold them", async () => {
     const first = plain(linesOf(["2026-07-01,x,acme,1", "2026-07-01,y,acme,2"]), "first.csv");
@@ -314,7 +343,7 @@ describe("questions", () => {
       cacheRead: "cached",
       output: "output",
     };
-    // Nine megabytes: what is looked at first are four.
+    // Nine megabytes: what is looked at first is one.
     const padding = "x".repeat(9_000);
     const early = Array.from(
       { length: 1_000 },

@@ -19,8 +19,13 @@ const BUNDLES: DuckDBBundles = {
   eh: { mainModule: join(FOLDER, "duckdb-eh.wasm"), mainWorker: "" },
 };
 
+export interface NodeDuckDb extends SqlDatabase {
+  /** Does something while the database sees bytes as a file. */
+  readonly withFile: (name: string, bytes: Uint8Array, use: () => Promise<void>) => Promise<void>;
+}
+
 /** The DuckDB that ships, without a worker: each statement blocks until it is done. */
-export async function nodeDuckDb(): Promise<SqlDatabase> {
+export async function nodeDuckDb(): Promise<NodeDuckDb> {
   const database = await createDuckDB(BUNDLES, new VoidLogger(), NODE_RUNTIME);
   await database.instantiate(() => undefined);
   database.open({ path: ":memory:" });
@@ -41,6 +46,14 @@ export async function nodeDuckDb(): Promise<SqlDatabase> {
       database.registerFileBuffer(name, csv);
       try {
         connection.query(appendStatement(table, columns, name));
+      } finally {
+        database.dropFile(name);
+      }
+    },
+    async withFile(name, bytes, use) {
+      database.registerFileBuffer(name, bytes);
+      try {
+        await use();
       } finally {
         database.dropFile(name);
       }

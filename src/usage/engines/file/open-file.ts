@@ -32,7 +32,7 @@ export type OpenedFile =
   | Extract<OpenedText, { kind: "empty" | "unreadable" }>;
 
 /** So much of a file is looked at to tell what it is and how it is written. */
-const HEAD = 4 * 1024 * 1024;
+const HEAD = 1024 * 1024;
 
 /** A JSON document has to be in memory as a whole; lines of JSON, CSV and Parquet need not. */
 const MOST_JSON = 256 * 1024 * 1024;
@@ -57,7 +57,7 @@ async function readHead(file: Blob, isPacked: boolean, reading: Reading): Promis
   for await (const piece of textPieces(file, isPacked, reading)) {
     text += piece;
     if (text.length < HEAD) continue;
-    const end = text.lastIndexOf("\n");
+    const end = text.lastIndexOf("\n", HEAD);
     return { text: end > 0 ? text.slice(0, end + 1) : text, isWhole: false };
   }
   return { text, isWhole: true };
