@@ -154,6 +154,7 @@ describe("the import", () => {
     // (30 - 1.5) / 30
     expect(row.textContent).toContain("95.0%");
     await press(user, "Undo match of C-7");
+    expect(document.activeElement?.getAttribute("aria-label")).toBe("Who is who");
     expect(screen.getByRole("row", { name: /^globex/ }).textContent).toContain("Loss");
   });
 

@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { mappingTable } from "../../../usage/customers/mapping-table";
 import type { CustomersReport } from "../../../usage/customers/customers-report";
 import type { UnallocatedKind } from "../../../usage/customers/report-terms";
@@ -26,10 +26,12 @@ interface MatchFieldProps {
   readonly id: string;
   readonly name: string;
   readonly onMatch: (to: string) => void;
+  /** Takes the keyboard out of the field, which is then taken as it is. */
+  readonly onEnter: () => void;
 }
 
 /** Which customer of usage a customer of revenue is. */
-function MatchField({ id, name, onMatch }: MatchFieldProps) {
+function MatchField({ id, name, onMatch, onEnter }: MatchFieldProps) {
   const styles = useStyles();
   const [typed, setTyped] = useState("");
   const take = () => {
@@ -48,7 +50,7 @@ function MatchField({ id, name, onMatch }: MatchFieldProps) {
         }}
         onBlur={take}
         onKeyDown={({ key }) => {
-          if (key === "Enter") take();
+          if (key === "Enter") onEnter();
         }}
       />
     </Field>
@@ -84,6 +86,9 @@ export function MatchingSection({ report, settings, onChange }: MatchingSectionP
   const styles = useStyles();
   const { mappings, unallocated } = settings;
   const [said, setSaid] = useState("");
+  const section = useRef<HTMLDivElement>(null);
+  /** What is used here goes with what it said: the keyboard stays in this part of the page. */
+  const stay = () => section.current?.focus();
 
   async function take(file: File): Promise<void> {
     const table = mappingTable(await file.text());
@@ -101,7 +106,7 @@ export function MatchingSection({ report, settings, onChange }: MatchingSectionP
   const users = report.customers.filter(({ id }) => inUsage.has(id));
 
   return (
-    <div>
+    <div ref={section} role="group" aria-label="Who is who" tabIndex={-1}>
       <h3 className={styles.title}>Who is who</h3>
       <datalist id={IDS}>
         {users.slice(0, SUGGESTED).map(({ id }) => (
@@ -120,6 +125,7 @@ export function MatchingSection({ report, settings, onChange }: MatchingSectionP
                 <MatchField
                   id={id}
                   name={name}
+                  onEnter={stay}
                   onMatch={(to) => {
                     onChange((before) => ({
                       ...before,
@@ -148,6 +154,7 @@ export function MatchingSection({ report, settings, onChange }: MatchingSectionP
                         ...before,
                         unallocated: new Map(before.unallocated).set(id, kind),
                       }));
+                      stay();
                     }}
                   >
                     <option value="">A customer that pays nothing</option>
@@ -185,6 +192,7 @@ export function MatchingSection({ report, settings, onChange }: MatchingSectionP
                   ...before,
                   mappings: before.mappings.filter((other) => other !== mapping),
                 }));
+                stay();
               }}
             >
               {`${mapping.from} is ${mapping.to}.`}
@@ -202,6 +210,7 @@ export function MatchingSection({ report, settings, onChange }: MatchingSectionP
               left.delete(id);
               return { ...before, unallocated: left };
             });
+            stay();
           }}
         >
           {`${id} is no customer: ${kind.toLowerCase()}.`}

@@ -1,5 +1,5 @@
 import { Button, Field, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { ModelPricing, UnpricedModel, UsedModel } from "../../../usage/engines/usage-engine";
 import { ModelPicker } from "../../model-picker";
 import { showCount } from "../../show-number";
@@ -63,9 +63,16 @@ export function UnpricedModels({ unpriced, pricing, day, isBusy, onPricing }: Un
     setDrafts(new Map(drafts).set(key, { ...drafts.get(key), ...draft }));
   };
   const said = unpriced.flatMap((model) => pricingOf(model, drafts.get(keyOf(model))) ?? []);
+  const section = useRef<HTMLDivElement>(null);
   if (unpriced.length + pricing.length === 0) return null;
   return (
-    <div role="group" aria-label="Models without prices" className={styles.root}>
+    <div
+      ref={section}
+      role="group"
+      aria-label="Models without prices"
+      tabIndex={-1}
+      className={styles.root}
+    >
       <h3 className={styles.title}>Models without prices</h3>
       {unpriced.length > 0 && (
         <div>Their cost is left open and never taken for 0. Say what they cost, or leave it.</div>
@@ -125,7 +132,10 @@ export function UnpricedModels({ unpriced, pricing, day, isBusy, onPricing }: Un
             aria-label={`Undo prices of ${nameOf(own)}`}
             disabledFocusable={isBusy}
             onClick={() => {
-              if (!isBusy) onPricing(pricing.filter((other) => other !== own));
+              if (isBusy) return;
+              onPricing(pricing.filter((other) => other !== own));
+              // The button goes: the keyboard stays in this part of the page.
+              section.current?.focus();
             }}
           >
             Undo
