@@ -292,6 +292,12 @@ ${day},4.4375,usd,1100000,tokens,"gpt-4o-2024-08-06, tokens",,,acme,org-x,,,,
     await user.click(screen.getByRole("button", { name: /^Usage/ }));
     expect(screen.getByLabelText(/^Usage at P50/)).toHaveProperty("value", "400");
     expect(screen.getByText("Model 2: Query rewriting")).toBeTruthy();
+    await user.click(screen.getByRole("tab", { name: "Usage" }));
+    await press(user, "Use in the scenario");
+    expect(screen.getByRole("group", { name: "From real usage" })).toBeTruthy();
+    // What the form holds then is no longer what was filled.
+    await press(user, "Use the sample");
+    expect(screen.queryByRole("group", { name: "From real usage" })).toBeNull();
   });
 
   it("stops at Cancel with nothing half imported", async () => {
