@@ -6,6 +6,7 @@ import type { PaneOptions } from "../../src/taskpane/mount";
 import type { SaveFile } from "../../src/taskpane/save-file";
 import type { Plan } from "../../src/workbook/plan";
 import { nodeEngine } from "../usage/engines/engines";
+import { showTab } from "./open-pane";
 import { card, drop, engineOf, fileOf, openUsage, REVENUE, USAGE } from "./usage-tab";
 
 /** The same database for all: an import forgets what it holds. */
@@ -292,7 +293,7 @@ ${day},4.4375,usd,1100000,tokens,"gpt-4o-2024-08-06, tokens",,,acme,org-x,,,,
     await user.click(screen.getByRole("button", { name: /^Usage/ }));
     expect(screen.getByLabelText(/^Usage at P50/)).toHaveProperty("value", "400");
     expect(screen.getByText("Model 2: Query rewriting")).toBeTruthy();
-    await user.click(screen.getByRole("tab", { name: "Usage" }));
+    await showTab(user, "Usage");
     await press(user, "Use in the scenario");
     expect(screen.getByRole("group", { name: "From real usage" })).toBeTruthy();
     // What the form holds then is no longer what was filled.
