@@ -138,6 +138,14 @@ describeWithClickHouse("usage where its vendors keep it", (server) => {
       ]);
     });
 
+    it("come to the same through a view, of which the server does not tell the last versions", async () => {
+      await server().run("CREATE VIEW langfuse.seen AS SELECT * FROM langfuse.observations");
+      const customer = { column: "metadata", within: { key: "tenant" } };
+      const seen = await summed("langfuse.seen", customer);
+      expectSame(seen, await summed("langfuse.observations", customer));
+      expect(seen.leftOut).toContainEqual(expect.objectContaining({ because: "deleted", rows: 2 }));
+    });
+
     it("belong to the customer that their trace names, an e-mail under a pseudonym", async () => {
       const found = await summed("langfuse.observations", { column: "traces.user_id" });
       const local = await imported(

@@ -21,7 +21,7 @@ export interface RawColumns {
   readonly reasoning: string;
   /** Whether the row states tokens. */
   readonly stated: string;
-  /** Whether input includes cached tokens, where the row itself tells. */
+  /** Whether input includes cached tokens, where the row itself tells; it may name what is stated. */
   readonly isCachedIncluded?: string;
   /** Whether reasoning stands beside output. */
   readonly isReasoningApart?: string;
@@ -50,6 +50,9 @@ export interface RawRows {
   readonly zero: "free" | "unpriced";
   readonly currency: string;
 }
+
+/** The cached tokens of a row, as `usageRows` names what it states. */
+export const CACHED = "(stated_read + stated_write_5m + stated_write_1h)";
 
 /** What raw rows are made of: nothing is stated. */
 export const NOTHING = {

@@ -1,6 +1,6 @@
 import { isWholePrompt, type UsageKind, usageKind } from "../../../read/usage-map";
 import { clickHouseDialect } from "../dialect";
-import type { RawColumns } from "./raw-rows";
+import { CACHED, type RawColumns } from "./raw-rows";
 import { countValue } from "./values";
 
 const { literal } = clickHouseDialect();
@@ -37,32 +37,32 @@ export function detailColumns(map: string, type: string, keys: readonly string[]
     const found = of(kind);
     return found.length === 0 ? "toInt64(0)" : `(${found.map(at).join(" + ")})`;
   };
-  const [input, output, reasoning] = [sum("input"), sum("output"), sum("reasoning")];
-  const cached = `(${sum("cacheRead")} + ${sum("cacheWrite5m")} + ${sum("cacheWrite1h")})`;
   // Of several totals the last counts, as the import of files has it.
   const [total] = of("total").slice(-1);
-  /** Whether the total is that of a reading of its parts. */
-  const fits = (parts: string) =>
-    total === undefined ? "false" : `(${has(total)} AND abs(${parts} - ${at(total)}) <= 1)`;
+  /** Whether the total is that of a reading of its parts, which are summed up beside it. */
+  const fits = (...apart: readonly string[]) =>
+    total === undefined
+      ? "false"
+      : `(${has(total)} AND abs(${["stated_input", "stated_output", ...apart].join(" + ")} - ${at(total)}) <= 1)`;
   const [apart, reasoningIn, cachedIn, bothIn] = [
-    fits(`(${input} + ${output} + ${cached} + ${reasoning})`),
-    fits(`(${input} + ${output} + ${cached})`),
-    fits(`(${input} + ${output} + ${reasoning})`),
-    fits(`(${input} + ${output})`),
+    fits(CACHED, "stated_reasoning"),
+    fits(CACHED),
+    fits("stated_reasoning"),
+    fits(),
   ];
   const proven = (these: readonly string[], others: readonly string[]) =>
     `(${some(these)} AND NOT ${some(others)})`;
   const isUsuallyIn = some(of("input").filter(isWholePrompt).map(has));
   const cachedProof = `multiIf(${proven([cachedIn, bothIn], [apart, reasoningIn])}, true, ${proven([apart, reasoningIn], [cachedIn, bothIn])}, false, ${isUsuallyIn})`;
   return {
-    input,
+    input: sum("input"),
     cacheRead: sum("cacheRead"),
     cacheWrite5m: sum("cacheWrite5m"),
     cacheWrite1h: sum("cacheWrite1h"),
-    output,
-    reasoning,
+    output: sum("output"),
+    reasoning: sum("reasoning"),
     stated: some(keys.filter((key) => ![undefined, "total"].includes(usageKind(key))).map(has)),
     isCachedIncluded: total === undefined ? isUsuallyIn : cachedProof,
-    isReasoningApart: `NOT (${reasoning} > 0 AND ${proven([reasoningIn, bothIn], [apart, cachedIn])})`,
+    isReasoningApart: `NOT (stated_reasoning > 0 AND ${proven([reasoningIn, bothIn], [apart, cachedIn])})`,
   };
 }

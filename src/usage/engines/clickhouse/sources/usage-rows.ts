@@ -1,6 +1,6 @@
 import type { CachedConvention } from "../../../format";
 import { clickHouseDialect } from "../dialect";
-import type { RawRows } from "./raw-rows";
+import { CACHED, type RawRows } from "./raw-rows";
 
 const { literal } = clickHouseDialect();
 
@@ -50,7 +50,6 @@ function statedRows({ columns, from, where, lastOf, skips }: RawRows): string {
 const COUNTS = ["input", "read", "write_5m", "write_1h", "output", "reasoning"].map(
   (name) => `stated_${name}`,
 );
-const CACHED = "(stated_read + stated_write_5m + stated_write_1h)";
 
 /** Why a row with wrong numbers is not counted, as the import of files would reject it. */
 const FAULTS: readonly (readonly [when: string, because: string])[] = [
