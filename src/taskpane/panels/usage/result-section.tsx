@@ -96,7 +96,9 @@ export function ResultSection(props: ResultSectionProps) {
           {`${unknownPromptLengths} totals of several requests hold more input than a threshold above which long prompts are dearer. They are priced as if none was long.`}
         </div>
       )}
-      {customers === undefined && <div>No row counts as usage.</div>}
+      {customers === undefined && (
+        <div>{`No row of ${imported.server ? "this table" : "these files"} counts as usage.`}</div>
+      )}
       {customers instanceof CalcError && <div role="alert">{customers.message}</div>}
       <SettingsFields
         settings={settings}
