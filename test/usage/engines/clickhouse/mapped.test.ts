@@ -179,6 +179,65 @@ describeWithClickHouse("a table of the user's own on a server", (server) => {
     ]);
   });
 
+  it.each([
+    // Halves of a billionth are rounded away from zero, as values/money.ts has it.
+    ["Decimal(18, 12)", "dollars", "'0.000000000500'", 1n],
+    ["Decimal(18, 12)", "dollars", "'-0.000000000500'", -1n],
+    ["Decimal(18, 12)", "dollars", "'0.000000000499'", 0n],
+    ["Nullable(Float64)", "dollars", "0.1", 100_000_000n],
+    ["String", "dollars", "' 1.5e-7 '", 150n],
+    // 123.78912 cents are 1.2378912 dollars.
+    ["String", "cents", "'123.78912'", 1_237_891_200n],
+    ["UInt32", "cents", "12", 120_000_000n],
+    // More than a double holds.
+    ["UInt64", "nano-dollars", "9007199254740993", 9_007_199_254_740_993n],
+  ] as const)("has its cost read exactly: %s of %s", async (type, costUnit, value, nano) => {
+    await server().run(
+      `CREATE OR REPLACE TABLE costs ENGINE = MergeTree ORDER BY tuple() AS SELECT toDateTime('2026-07-01 12:00:00', 'UTC') AS moment, CAST(${value} AS ${type}) AS cost`,
+    );
+    const mapping = { ...NO_COLUMNS, start: "moment", cost: "cost", costUnit };
+    const { summary } = await summarized(await selectionOf("default.costs", mapping));
+    expect(summary.lines[0]?.costs.reported).toBe(nano);
+  });
+
+  it.each([
+    ["DateTime('Asia/Tokyo')", "toDateTime('2026-07-01 08:59:59', 'Asia/Tokyo')", "2026-06"],
+    ["DateTime('Asia/Tokyo')", "toDateTime('2026-07-01 09:00:00', 'Asia/Tokyo')", "2026-07"],
+    ["Date", "'2026-07-01'", "2026-07"],
+    ["String", "'2026-07-01T00:30:00+01:00'", "2026-06"],
+    // 1782863999 is the last second of June, 1782864000 the first of July.
+    ["UInt64", "1782863999", "2026-06"],
+    ["Int64", "1782864000000", "2026-07"],
+  ])("has its times read in UTC: %s of %s", async (type, value, month) => {
+    await server().run(
+      `CREATE OR REPLACE TABLE times ENGINE = MergeTree ORDER BY tuple() AS SELECT CAST(${value} AS ${type}) AS moment, 7 AS input`,
+    );
+    const mapping = { ...NO_COLUMNS, start: "moment", input: "input" };
+    const from = Date.UTC(2026, 0, 1);
+    const selection = await selectionOf("default.times", mapping, { from });
+    expect((await summarized(selection)).summary.lines).toMatchObject([{ month, inUncached: 7 }]);
+  });
+
+  it("leaves out what cannot be read, and says so", async () => {
+    await server().run(
+      "CREATE TABLE faulty ENGINE = MergeTree ORDER BY tuple() AS SELECT toDateTime('2026-07-01 12:00:00', 'UTC') AS moment, input, cached, '1.5' AS cost FROM values('input String, cached String', ('many', '0'), ('5', '6'), ('5', '5'), ('', ''))",
+    );
+    const mapping: TableMapping = {
+      ...{ ...NO_COLUMNS, start: "moment", input: "input", cacheRead: "cached", cost: "cost" },
+      cached: "included",
+    };
+    const { summary, leftOut } = await summarized(await selectionOf("default.faulty", mapping));
+    expect(summary.lines).toMatchObject([{ requests: 2, inUncached: 0, inCacheRead: 5 }]);
+    expect([...leftOut].sort((a, b) => (a.because < b.because ? -1 : 1))).toEqual([
+      { because: "a number in it cannot be read", rows: 1, amounts: { USD: 1_500_000_000n } },
+      {
+        because: "it has more cached tokens than the input that includes them",
+        rows: 1,
+        amounts: { USD: 1_500_000_000n },
+      },
+    ]);
+  });
+
   it("says which column is missing", async () => {
     const selection = await selectionOf("default.usage", { ...MAPPING, output: "no such" });
     await expect(summarized(selection)).rejects.toThrow('The table has no column "no such".');
