@@ -6,7 +6,7 @@ import { PORTABLE } from "../sql/portable";
 import type { Summarized } from "../usage-engine";
 import { readSummary } from "../sql/summary";
 import { type SummaryStatements, summaryStatements } from "../sql/summary-statements";
-import type { ClickHouseConnection } from "./connection";
+import { type ClickHouseConnection, ClickHouseError } from "./connection";
 import { customerChoices } from "./customer-choices";
 import { clickHouseDialect } from "./dialect";
 import { estimate } from "./estimate";
@@ -96,7 +96,7 @@ export function openWarehouse(connection: ClickHouseConnection): Warehouse {
     const all = await tables(signal);
     const table = all.find((each) => tableText(each) === text);
     if (table === undefined)
-      throw new Error(`${text} is not on the server, or you may not read it.`);
+      throw new ClickHouseError("missing", `${text} is not on the server, or you may not read it.`);
     const traces = all.find(
       ({ database, name }) => database === table.database && name === "traces",
     );

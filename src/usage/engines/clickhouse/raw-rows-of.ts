@@ -1,3 +1,4 @@
+import { ClickHouseError } from "./connection";
 import type { SqlValue } from "../sql-database";
 import { heliconeRows } from "./sources/helicone";
 import { detailKeysQuery, detailNotes, langfuseRows } from "./sources/langfuse";
@@ -26,7 +27,10 @@ export async function rawRowsOf(
   const { source, mapping } = selection;
   const table = tables.find((each) => tableText(each) === source.table);
   if (table === undefined) {
-    throw new Error(`${source.table} is not on the server, or you may not read it.`);
+    throw new ClickHouseError(
+      "missing",
+      `${source.table} is not on the server, or you may not read it.`,
+    );
   }
   switch (source.kind) {
     case "langfuse-events":
@@ -45,7 +49,7 @@ export async function rawRowsOf(
     case "helicone":
       return { table, raw: heliconeRows(table, selection), notes: [] };
     case "mapped":
-      if (mapping === undefined) throw new Error("Say which column holds what.");
+      if (mapping === undefined) throw new ClickHouseError("query", "Say which column holds what.");
       return { table, raw: mappedRows(table, selection, mapping), notes: [] };
   }
 }

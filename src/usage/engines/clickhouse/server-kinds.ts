@@ -1,3 +1,4 @@
+import { ClickHouseError } from "./connection";
 import type { CachedConvention } from "../../format";
 import { withoutPersonalData } from "../../personal-data";
 import type { Tally } from "../../read/collect";
@@ -103,7 +104,8 @@ export async function serverKinds(
     const evidence = { open: sum(counted, 10), above: sum(counted, 11), contradictory: 0 };
     const proven = cachedConvention("ask", evidence);
     if (proven === "ask") {
-      throw new Error(
+      throw new ClickHouseError(
+        "query",
         `${evidence.open} rows have cached tokens, and neither the table nor its numbers say whether the input includes them. Say whether it does: it can double the cost.`,
       );
     }

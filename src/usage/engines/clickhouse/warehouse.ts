@@ -110,7 +110,7 @@ export interface Warehouse {
     signal: AbortSignal,
   ) => Promise<Estimate | null>;
   /**
-   * @throws Error where the rows do not tell what the source asks and the selection does not say,
+   * @throws ClickHouseError where the rows do not tell what the source asks and the selection does not say,
    *   in words for the user
    */
   readonly summarize: (

@@ -1,3 +1,4 @@
+import { ClickHouseError } from "../connection";
 import type { TableMapping, UnknownTable, WarehouseSelection, WarehouseSource } from "../warehouse";
 import { NOTHING, type RawRows } from "./raw-rows";
 import { chosenText, column, withinTime } from "./selected";
@@ -19,7 +20,8 @@ export function mappedRows(
 ): RawRows {
   const typeOf = (name: string) => {
     const type = table.columns.get(name);
-    if (type === undefined) throw new Error(`The table has no column "${name}".`);
+    if (type === undefined)
+      throw new ClickHouseError("missing", `The table has no column "${name}".`);
     return type;
   };
   const text = (name: string | null) =>
@@ -28,7 +30,8 @@ export function mappedRows(
     name === null ? "NULL" : countValue(column(name), typeOf(name));
   const start = timeValue(column(mapping.start), typeOf(mapping.start));
   if (start === null) {
-    throw new Error(
+    throw new ClickHouseError(
+      "query",
       `The column "${mapping.start}" holds no times: it is ${typeOf(mapping.start)}.`,
     );
   }
