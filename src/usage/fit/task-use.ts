@@ -1,9 +1,9 @@
 import type { CustomersReport } from "../customers/customers-report";
-import { matchCustomers } from "../customers/match-customers";
 import { units } from "../customers/margin-figures";
 import { sumOfCosts } from "../customers/line-cost";
 import { tokensOf } from "../customers/unpriced-range";
 import type { UsageLine } from "../usage-summary";
+import { usageOfCustomers } from "./usage-of-customers";
 
 /** What an average task takes of one model. */
 export interface ModelUse {
@@ -24,22 +24,6 @@ export interface TaskUse {
   readonly tasks: number;
   readonly currency: string;
   readonly models: readonly ModelUse[];
-}
-
-/** The lines of customers, and how many tasks they are of. */
-function usageOfCustomers({ terms, customers }: CustomersReport) {
-  const { lines, customerMonths } = terms.usage;
-  const ids = [...lines, ...customerMonths].flatMap(({ customerId }) => customerId ?? []);
-  const { ofUsage } = matchCustomers([...new Set(ids)], [], terms.mappings);
-  const known = new Set(customers.map(({ id }) => id));
-  const isCustomers = ({ customerId }: { readonly customerId: string | null }) =>
-    customerId !== null &&
-    terms.unallocated?.has(customerId) !== true &&
-    known.has(ofUsage(customerId));
-  return {
-    lines: lines.filter(isCustomers),
-    tasks: customerMonths.filter(isCustomers).reduce((sum, { tasks }) => sum + tasks, 0),
-  };
 }
 
 /** The currency in which most lines have a cost. */
@@ -78,7 +62,8 @@ function modelUse(lines: readonly UsageLine[], tasks: number, currency: string):
  * @returns null where they have no task, or no task has a token
  */
 export function taskUse(report: CustomersReport): TaskUse | null {
-  const { lines, tasks } = usageOfCustomers(report);
+  const { lines, customerMonths } = usageOfCustomers(report);
+  const tasks = customerMonths.reduce((sum, month) => sum + month.tasks, 0);
   const byModel = new Map<string, UsageLine[]>();
   for (const line of lines) {
     if (tokensOf(line) === 0) continue;

@@ -64,7 +64,8 @@ function partOf(
   return {
     before: own / all[0],
     after: later / all[1],
-    price: source ? source.cost / tokensOf(source) : 0,
+    // A model without tokens whose cost is known has no price, and no share either.
+    price: source && tokensOf(source) > 0 ? source.cost / tokensOf(source) : 0,
     output: known ? factor(weight(after, before, prices), weight(before, before, prices)) : 1,
     caching: known ? factor(weight(after, after, prices), weight(after, before, prices)) : 1,
   };

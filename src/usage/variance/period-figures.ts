@@ -32,6 +32,8 @@ export interface PeriodFigures {
   readonly other: number;
   /** Currency of the report per unit of the currency in which providers bill. */
   readonly exchangeRate: number;
+  /** That currency; null where there are several, or nothing says. */
+  readonly billedIn: string | null;
   /** Customers whose cost or revenue is not wholly known. */
   readonly incomplete: number;
 }

@@ -4,21 +4,24 @@ import type { CustomersReport } from "../customers/customers-report";
 import { costsIn, sumOfCosts } from "../customers/line-cost";
 import { units } from "../customers/margin-figures";
 import { customerActivity } from "../fit/customer-activity";
+import { usageOfCustomers } from "../fit/usage-of-customers";
 import type { UsageLine } from "../usage-summary";
 import type { TokenPrices } from "./cost-factors";
 import type { PeriodFigures, PeriodModel } from "./period-figures";
 
-/** The rate at which all usage was converted; 1 where it is in several currencies. */
-function exchangeRate({ terms }: CustomersReport): number {
+/** The currency of all usage and the rate at which it was converted; 1 where there are several. */
+function billing({ terms }: CustomersReport): Pick<PeriodFigures, "billedIn" | "exchangeRate"> {
   const currencies = new Set(terms.usage.lines.map(({ currency }) => currency));
   const [only = terms.currency, ...others] = currencies;
-  return others.length > 0 || only === terms.currency ? 1 : (terms.rates[only] ?? 1);
+  if (others.length > 0) return { billedIn: null, exchangeRate: 1 };
+  const rate = only === terms.currency ? 1 : (terms.rates[only] ?? 1);
+  return { billedIn: only, exchangeRate: rate };
 }
 
-function modelsOf({ terms }: CustomersReport, rate: number): PeriodModel[] {
-  const costsOf = costsIn(terms.currency, terms.rates);
+function modelsOf(report: CustomersReport, rate: number): PeriodModel[] {
+  const costsOf = costsIn(report.terms.currency, report.terms.rates);
   const found = new Map<string, PeriodModel>();
-  for (const line of terms.usage.lines) {
+  for (const line of usageOfCustomers(report).lines) {
     const costs = costsOf(line);
     if (costs === null) continue;
     const model = line.model ?? "(no model)";
@@ -69,14 +72,14 @@ export function reportedPeriod(report: CustomersReport, label: string): PeriodFi
         ],
   );
   const left = customers.reduce((sum, each) => sum + each.revenue - each.inference, 0);
-  const rate = exchangeRate(report);
+  const billed = billing(report);
   return {
     label,
     customers,
     isByCustomer: true,
-    models: modelsOf(report, rate),
+    models: modelsOf(report, billed.exchangeRate),
     other: left - report.total.grossProfit,
-    exchangeRate: rate,
+    ...billed,
     incomplete: report.customers.filter(({ ledger }) => ledger.gaps.length > 0).length,
   };
 }
@@ -113,6 +116,7 @@ export function plannedPeriod(plan: PlannedPeriod): PeriodFigures {
     models: [],
     other: plan.otherCogs,
     exchangeRate: plan.exchangeRate,
+    billedIn: null,
     incomplete: 0,
   };
 }

@@ -104,7 +104,9 @@ export function profitBridge(
   const growth = ratio(b.months, a.months, "the first period has no customer-months");
   const costPerTask = ratio(a.inference, a.tasks, "the first period has no tasks");
   ratio(1, b.tasks, "the second period has no tasks");
-  const toOldRate = first.exchangeRate / second.exchangeRate;
+  // Rates of different currencies say nothing of each other.
+  const isSame = first.billedIn === second.billedIn;
+  const toOldRate = isSame ? first.exchangeRate / second.exchangeRate : 1;
   const each = pairs(first, second, toOldRate);
   const sum = (of: (pair: Pair) => number) => each.reduce((all, pair) => all + of(pair), 0);
 
@@ -118,7 +120,9 @@ export function profitBridge(
       ? pair.revenuePerMonth * (pair.tasksAfter / pair.tasksPerMonth - pair.monthsAfter)
       : 0,
   );
-  const factors = costFactors(first.models, second.models, [a.tasks, b.tasks], prices);
+  const modelsOf = ({ models, exchangeRate }: PeriodFigures) =>
+    isSame ? models : models.map((each) => ({ ...each, cost: each.cost * exchangeRate }));
+  const factors = costFactors(modelsOf(first), modelsOf(second), [a.tasks, b.tasks], prices);
   const tokens = factors ? b.tasks * costPerTask * factors.tokens : moreTasks;
   const models = tokens * (factors?.modelMix ?? 1);
   const caching = models * (factors?.caching ?? 1);

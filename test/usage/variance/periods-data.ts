@@ -20,6 +20,7 @@ export function period(
     models: [],
     other: 0,
     exchangeRate: 1,
+    billedIn: "USD",
     incomplete: 0,
     ...more,
   };

@@ -139,6 +139,18 @@ describe("cost of a task", () => {
     expect(costFactors([x], after, [1, 1], prices)?.modelMix).toBeCloseTo(1.5, 12);
   });
 
+  test("is told apart beside models without tokens whose cost is known", () => {
+    const [x, y] = before;
+    if (!x || !y) throw new Error("there are models");
+    const unpriced = [model("new", 0, {}), model("images", 9, {})];
+    const after = [{ ...y, input: 300, output: 300 }, x, ...unpriced];
+    const factors = costFactors([...before, model("images", 4, {})], after, [1, 1], prices);
+    // a quarter of x at 0.20, three quarters of y at 0.05; both a half before: 0.0875 for 0.125
+    expect(factors?.modelMix).toBeCloseTo(0.7, 12);
+    // 800 tokens for 400
+    expect(factors?.tokens).toBeCloseTo(2, 12);
+  });
+
   test("is not told apart without tokens", () => {
     expect(costFactors([], before, [1, 1], prices)).toBeNull();
     expect(costFactors(before, [], [1, 1], prices)).toBeNull();
@@ -178,6 +190,22 @@ test("the steps lead from one gross profit to the other, whatever the periods", 
     }),
     { seed: 5, numRuns: 300 },
   );
+});
+
+test("sees no exchange rate move where the periods are billed in different currencies", () => {
+  const euros = period(
+    "1",
+    { a: [1, 100, 300, 55] },
+    { exchangeRate: 1.1, billedIn: "EUR", models: [model("x", 50, { input: 100 })] },
+  );
+  const dollars = period(
+    "2",
+    { a: [1, 100, 300, 66] },
+    { billedIn: "USD", models: [model("x", 33, { input: 100 }), model("y", 33, { input: 100 })] },
+  );
+  // Twice the tokens at 0.55: -55. y comes in at 0.33, x costs 0.55: 0.44 each for 0.55 is 22.
+  // The rest: 88 for 66.
+  expect(effects(profitBridge(euros, dollars))).toEqual({ tokens: -55, models: 22, vendor: 22 });
 });
 
 test("a plan has no customers of its own, so there is no mix", () => {
