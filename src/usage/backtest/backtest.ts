@@ -43,7 +43,7 @@ function charged({ name, tariff }: NamedTariff, { months }: CustomerActivity): n
 /**
  * Replays customer-months through tariffs: what each customer would have paid for the tasks that
  * it really had, month by month, without any reaction to the price. A month counts where the
- * customer had usage, revenue or cost.
+ * customer had usage or revenue.
  *
  * @param hasRevenue whether the import says what customers pay now
  * @throws CalcError `#NUM!` and `#VALUE!` naming the tariff, where tariffCharge does; `#VALUE!`
@@ -61,7 +61,7 @@ export function backtest(
     );
   }
   const customers = activity.map((customer): ReplayedCustomer => {
-    const { id, name, isComplete, months } = customer;
+    const { id, name, isComplete, isRevenueKnown, months, costOfNoMonth } = customer;
     const sum = (of: (month: (typeof months)[number]) => number) =>
       months.reduce((total, month) => total + of(month), 0);
     return {
@@ -69,8 +69,8 @@ export function backtest(
       name,
       months: months.length,
       tasks: sum(({ tasks }) => tasks),
-      cost: isComplete ? sum(({ cost }) => cost) : null,
-      paid: hasRevenue ? sum(({ revenue }) => revenue) : null,
+      cost: isComplete ? sum(({ cost }) => cost) + costOfNoMonth : null,
+      paid: hasRevenue && isRevenueKnown ? sum(({ revenue }) => revenue) : null,
       charges: tariffs.map((tariff) => charged(tariff, customer)),
     };
   });

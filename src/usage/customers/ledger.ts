@@ -26,6 +26,8 @@ export interface Ledger {
   readonly unpricedTokens: number;
   /** Why cost or revenue is not wholly known, each once; none where all is known. */
   readonly gaps: readonly string[];
+  /** Whether some of them are of revenue. */
+  readonly lacksRevenue: boolean;
   /** Months with usage or revenue, summed over customers. */
   readonly activeMonths: number;
 }
@@ -51,6 +53,7 @@ export class OpenLedger {
   otherCogsNano: bigint | null = null;
   unpricedRequests = 0;
   unpricedTokens = 0;
+  lacksRevenue = false;
   readonly #gaps = new Set<string>();
   readonly #months = new Set<Month>();
   #activeMonths = 0;
@@ -83,6 +86,11 @@ export class OpenLedger {
     this.#gaps.add(reason);
   }
 
+  addRevenueGap(reason: string): void {
+    this.lacksRevenue = true;
+    this.addGap(reason);
+  }
+
   addActiveMonth(month: Month): void {
     this.#months.add(month);
   }
@@ -108,6 +116,7 @@ export class OpenLedger {
     this.unpricedRequests += other.unpricedRequests;
     this.unpricedTokens += other.unpricedTokens;
     for (const gap of other.gaps) this.#gaps.add(gap);
+    this.lacksRevenue ||= other.lacksRevenue;
     this.#activeMonths += other.activeMonths;
   }
 

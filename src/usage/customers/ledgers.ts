@@ -139,7 +139,7 @@ export function fillLedgers(terms: ReportTerms, matching: Matching, costsOf: Cos
     for (const party of parties) {
       const match = matching.ofRevenue(party);
       const ledger = match === null ? unnamedRevenue : account(match.key).ledger;
-      ledger.addGap(`revenue in ${currency}, which has no rate`);
+      ledger.addRevenueGap(`revenue in ${currency}, which has no rate`);
     }
   }
   const payers = payersOf(terms, matching);

@@ -24,9 +24,15 @@ function together(name: string, customers: readonly ReplayedCustomer[]): Backtes
   ];
 }
 
-/** So many of the dearest customers, and all others in a line, or two where some costs are not known. */
+/**
+ * So many of the dearest customers, and all others in a line, or more where some of their costs or
+ * payments are not known.
+ */
 export function backtestRows({ customers }: Backtest, limit: number): BacktestRow[] {
   const others = customers.slice(limit);
+  const unknown = others.filter(({ cost }) => cost === null);
+  const knowsPayments = customers.some(({ paid }) => paid !== null);
+  const isUnpaid = ({ paid }: ReplayedCustomer) => knowsPayments && paid === null;
   return [
     ...customers.slice(0, limit).map((each): BacktestRow => ({ ...each, kind: "Customer" })),
     ...together(
@@ -35,7 +41,8 @@ export function backtestRows({ customers }: Backtest, limit: number): BacktestRo
     ),
     ...together(
       "Others whose cost is not known",
-      others.filter(({ cost }) => cost === null),
+      unknown.filter((each) => !isUnpaid(each)),
     ),
+    ...together("Others whose payments are not known", unknown.filter(isUnpaid)),
   ];
 }

@@ -3,7 +3,7 @@ import type { Block, SheetDescription } from "../../workbook/sheet-blocks";
 import { tariffInWords } from "../backtest/tariff-in-words";
 import { backtestRows } from "./backtest-rows";
 import { type BacktestSource, offersOf } from "./backtest-source";
-import { customersGrid } from "./backtest-table";
+import { customersGrid, hasOtherRows } from "./backtest-table";
 import { termLines } from "./backtest-terms";
 import { backtestTotals } from "./backtest-totals";
 import { currencyFormat } from "./currency-format";
@@ -14,6 +14,7 @@ const MOST_ROWS = 2000;
 function notes(source: BacktestSource, listed: number): Block {
   const { backtest, knowsOtherCogs } = source;
   const all = backtest.customers.length;
+  const knowsPayments = backtest.customers.some(({ paid }) => paid !== null);
   const said = [
     "Same customers, same tasks: nobody reacts to the price. Credits do not carry over from month to month.",
     ...(knowsOtherCogs
@@ -25,6 +26,11 @@ function notes(source: BacktestSource, listed: number): Block {
         ]
       : []),
     "Customers whose cost is not wholly known are in revenue, but in no margin.",
+    ...(knowsPayments && backtest.customers.some(({ paid }) => paid === null)
+      ? [
+          "Customers that pay in a currency without a rate are in no comparison with what is paid now.",
+        ]
+      : []),
     ...backtest.tariffs.map(tariffInWords),
   ];
   return { kind: "text", lines: said.map((text) => ({ text, style: "caption" })) };
@@ -38,14 +44,14 @@ function notes(source: BacktestSource, listed: number): Block {
  * @throws CalcError `#VALUE!` without customers
  */
 export function backtestSheet(source: BacktestSource, limit = MOST_ROWS): SheetDescription {
-  const { backtest, currency, period } = source;
+  const { backtest, currency, period, knowsOtherCogs } = source;
   if (backtest.customers.length === 0) {
     throw new CalcError("#VALUE!", "there are no customers with usage or revenue to replay");
   }
   const rows = backtestRows(backtest, limit);
   const offers = offersOf(backtest, rows);
   const { money } = currencyFormat(currency);
-  const customers = customersGrid(rows, offers, money);
+  const customers = customersGrid(rows, offers, { money, knowsOtherCogs });
   return {
     id: "backtest",
     name: "Tariff backtest",
@@ -53,7 +59,7 @@ export function backtestSheet(source: BacktestSource, limit = MOST_ROWS): SheetD
     subtitle: `Usage of ${period} under other tariffs; amounts in ${currency}`,
     blocks: [
       { kind: "lines", title: "Terms", lines: termLines(source) },
-      ...backtestTotals(offers, source),
+      ...backtestTotals(offers, source, hasOtherRows(rows)),
       notes(source, limit),
       customers.shown,
       customers.working,

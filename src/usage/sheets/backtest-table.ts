@@ -3,22 +3,37 @@ import type { BacktestRow } from "./backtest-rows";
 import type { Offer } from "./backtest-source";
 import { type SplitGrid, splitGrid } from "./split-grid";
 
+/** How a customer that reaches the target stands: after inference alone that is not known. */
+export function statusOfMet(knowsOtherCogs: boolean): string {
+  return knowsOtherCogs ? "At target" : "Not known";
+}
+
 /** How a customer stands under an offer: as its status, "Incomplete" where its cost is not known. */
-function statusFormula(charge: string): string {
+function statusFormula(charge: string, met: string): string {
   const left = `${charge}*(1-replay.feeShare)-replay.cost`;
   return (
     `IF(replay.kind="Others","-",IF(ISNUMBER(replay.cost),IF(${left}<-replay.slack*${charge},"Loss",` +
-    `IF(${charge}<=0,"No revenue",IF(${left}<(replay.target-replay.slack)*${charge},"Below target","At target"))),"Incomplete"))`
+    `IF(${charge}<=0,"No revenue",IF(${left}<(replay.target-replay.slack)*${charge},"Below target","${met}"))),"Incomplete"))`
   );
 }
 
-function offerItems({ key, label }: Offer, money: Item["format"]): Item[] {
+/** What shapes the table beside its rows. */
+interface TableForm {
+  readonly money: Item["format"];
+  readonly knowsOtherCogs: boolean;
+}
+
+function offerItems(
+  { key, label }: Offer,
+  { money, knowsOtherCogs }: TableForm,
+  hasOthers: boolean,
+): Item[] {
   const charge = `replay.charge.${key}`;
   const status: Item = {
     name: `replay.status.${key}`,
     label: `${label}: status`,
     format: "text",
-    formula: statusFormula(charge),
+    formula: statusFormula(charge, statusOfMet(knowsOtherCogs)),
     isVerdict: true,
   };
   if (key === "now") return [status];
@@ -37,14 +52,29 @@ function offerItems({ key, label }: Offer, money: Item["format"]): Item[] {
       format: "general",
       formula: `IF(replay.kind="Others",0,IF(ISNUMBER(replay.now),IF(AND(replay.now>0,${charge}>replay.shockFactor*replay.now+replay.cent),1,0),0))`,
     },
+    ...(hasOthers
+      ? [
+          {
+            name: `replay.rise.${key}`,
+            label: `${label}: change of a customer`,
+            format: money,
+            formula: `IF(replay.kind="Customer",replay.change.${key},"-")`,
+          },
+        ]
+      : []),
   ];
+}
+
+/** Whether some customers have no row of their own. */
+export function hasOtherRows(rows: readonly BacktestRow[]): boolean {
+  return rows.some(({ kind }) => kind === "Others");
 }
 
 /** Customers with what each offer charges and how they stand under it. */
 export function customersGrid(
   rows: readonly BacktestRow[],
   offers: readonly Offer[],
-  money: Item["format"],
+  form: TableForm,
 ): SplitGrid {
   const shown = ["months", "tasks", "cost", "now"].concat(
     ...offers.map(({ key }) =>
@@ -52,7 +82,7 @@ export function customersGrid(
     ),
   );
   return splitGrid(
-    allOfCustomers(rows, offers, money),
+    allOfCustomers(rows, offers, form),
     shown.map((name) => `replay.${name}`),
   );
 }
@@ -60,8 +90,9 @@ export function customersGrid(
 function allOfCustomers(
   rows: readonly BacktestRow[],
   offers: readonly Offer[],
-  money: Item["format"],
+  form: TableForm,
 ): GridBlock {
+  const { money } = form;
   const fixed = (
     name: string,
     label: string,
@@ -131,7 +162,7 @@ function allOfCustomers(
             }
           : fixed(`charge.${key}`, `${label}: charge`, money, charges),
       ),
-      ...offers.flatMap((offer) => offerItems(offer, money)),
+      ...offers.flatMap((offer) => offerItems(offer, form, hasOtherRows(rows))),
     ],
   };
 }

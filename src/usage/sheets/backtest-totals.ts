@@ -1,5 +1,6 @@
 import type { Block, Item } from "../../workbook/sheet-blocks";
 import type { BacktestSource, Offer } from "./backtest-source";
+import { statusOfMet } from "./backtest-table";
 import { currencyFormat } from "./currency-format";
 
 type Formula = (key: string) => string;
@@ -9,13 +10,18 @@ function byOffer(offers: readonly Offer[], formula: Formula): string {
   return `CHOOSE(offer.number,${offers.map(({ key }) => formula(key)).join(",")})`;
 }
 
-const STATUSES = ["At target", "Below target", "Loss", "No revenue", "Incomplete"] as const;
-
-/** What each offer comes to, side by side, with charts. */
+/**
+ * What each offer comes to, side by side, with charts.
+ *
+ * @param hasOthers whether some customers have no row of their own
+ */
 export function backtestTotals(
   offers: readonly Offer[],
   { currency, knowsOtherCogs }: BacktestSource,
+  hasOthers: boolean,
 ): Block[] {
+  const met = statusOfMet(knowsOtherCogs);
+  const statuses = [met, "Below target", "Loss", "No revenue", "Incomplete"];
   const { money } = currencyFormat(currency);
   const hasNow = offers.some(({ key }) => key === "now");
   const item = (
@@ -37,7 +43,14 @@ export function backtestTotals(
   /** Against what is paid now, of which there is no change. */
   const against = (formula: Formula) => each((key) => (key === "now" ? "0" : formula(key)));
   const changes = [
-    item("change", "Change of revenue", currency, money, 'offer.revenue-AT(offer.revenue,"now")'),
+    item(
+      "change",
+      "Change of revenue",
+      currency,
+      money,
+      against((key) => `SUM(ALL(replay.change.${key}))`),
+      "Of customers of whom it is known what they pay now",
+    ),
     item(
       "winners",
       "Customers paying less",
@@ -80,7 +93,7 @@ export function backtestTotals(
       "Largest rise of a customer",
       currency,
       money,
-      against((key) => `MAX(0,ALL(replay.change.${key}))`),
+      against((key) => `MAX(0,ALL(replay.${hasOthers ? "rise" : "change"}.${key}))`),
       "Over the period",
     ),
   ];
@@ -148,7 +161,7 @@ export function backtestTotals(
               },
             ]
           : []),
-        ...STATUSES.map((status, i) =>
+        ...statuses.map((status, i) =>
           item(
             `status.${i + 1}`,
             `Customers: ${status.toLowerCase()}`,
@@ -180,7 +193,7 @@ export function backtestTotals(
           kind: "stackedColumn",
           along: "offer.margin",
           series: [
-            { label: "At target", values: "offer.status.1", color: "good" },
+            { label: met, values: "offer.status.1", color: "good" },
             { label: "Below target", values: "offer.status.2", color: "warning" },
             { label: "Loss", values: "offer.status.3", color: "bad" },
             { label: "No revenue", values: "offer.status.4", color: "neutral" },

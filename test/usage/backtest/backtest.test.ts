@@ -33,6 +33,19 @@ test("knows of no payments where the import holds no revenue", () => {
   ]);
 });
 
+test("knows of no payments of a customer whose revenue is not wholly known", () => {
+  const [light] = CUSTOMERS;
+  if (!light) throw new Error("there is a customer");
+  const foreign = { ...light, isComplete: false, isRevenueKnown: false };
+  expect(backtest([foreign], NAMED, true).customers[0]).toMatchObject({ paid: null, cost: null });
+});
+
+test("bills nothing where there is cost alone, which counts", () => {
+  const costly = { ...customer("a", [], 0, 0), costOfNoMonth: 8 };
+  const [replayed] = backtest([costly], NAMED, true).customers;
+  expect(replayed).toMatchObject({ cost: 8, paid: 0, charges: [0, 0, 0], months: 0 });
+});
+
 test("replays one to six tariffs", () => {
   const six = Array.from({ length: 6 }, () => ({ name: "Seat", tariff: SEAT }));
   expect(backtest(CUSTOMERS, six, true).tariffs).toHaveLength(6);

@@ -34,6 +34,8 @@ export function customer(
     id,
     name: id.toUpperCase(),
     isComplete,
+    isRevenueKnown: true,
+    costOfNoMonth: 0,
     months: tasks.map((done, i) => ({
       month: `2026-0${i + 6}`,
       tasks: done,

@@ -76,6 +76,8 @@ test("puts tasks, revenue and cost of a customer together month by month, whatev
     id: "acme",
     name: "acme",
     isComplete: true,
+    isRevenueKnown: true,
+    costOfNoMonth: 0,
     months: [
       { month: "2026-08", tasks: 100, revenue: 0, cost: 10 },
       // 300 + 50 tasks; 30 + 5 dollars
@@ -96,16 +98,59 @@ test("adds other cost by task and month, and spreads imported cost by tasks", ()
   expect(acme?.months.map((month) => month.cost)).toEqual([24, 68]);
 });
 
-test("keeps cost without usage or revenue in the first month", () => {
+test("keeps cost without usage or revenue apart from months", () => {
   const otherCogs = {
     perTask: 0,
-    perCustomerMonth: 0,
+    perCustomerMonth: 2,
     revenueShare: 0,
     imported: importedOf({ quiet: 8n }),
   };
   const all = customerActivity(report(LINES, TASKS, [], { otherCogs }));
-  expect(all.find(({ id }) => id === "quiet")?.months).toEqual([
-    { month: "2026-08", tasks: 0, revenue: 0, cost: 8 },
+  expect(all.find(({ id }) => id === "quiet")).toMatchObject({ months: [], costOfNoMonth: 8 });
+  expect(all.find(({ id }) => id === "acme")).toMatchObject({ costOfNoMonth: 0 });
+});
+
+test("a month of a free plan without usage is no month, as on the sheet of customers", () => {
+  const otherCogs = { perTask: 0, perCustomerMonth: 2, revenueShare: 0 };
+  const free = report([], [], [revenueRow({ amountNano: 0n })], { otherCogs });
+  expect(customerActivity(free)[0]?.months).toEqual([]);
+  expect(free.customers[0]?.cogs).toBe(0);
+});
+
+test("leaves internal usage out, also of an id that means a customer", () => {
+  const internal = report(LINES, TASKS, [revenueRow({})], {
+    mappings: MAPPED,
+    unallocated: new Map([["acme-eu", "Internal"]]),
+  });
+  // without the 50 tasks and 5 dollars of acme-eu
+  expect(customerActivity(internal)[0]?.months.at(-1)).toEqual({
+    month: "2026-09",
+    tasks: 300,
+    revenue: 100,
+    cost: 30,
+  });
+  const { models } = reportedPeriod(internal, "Q3");
+  // two lines of 1000 tokens, 10 and 30 dollars
+  expect(models).toMatchObject([{ model: "gpt-5", input: 2000, cost: 40 }]);
+});
+
+test("tells customers whose revenue is not wholly known from those whose cost is not", () => {
+  const all = report(
+    [
+      cost(1n),
+      cost(1n, { customerId: "b", unpriced: { ...NO_TOKENS, requests: 1, reasons: ["?"] } }),
+    ],
+    [done("acme", "2026-09", 1), done("b", "2026-09", 1)],
+    [revenueRow({ currency: "GBP" }), revenueRow({ customerId: "b" })],
+  );
+  const known = customerActivity(all).map((each) => [
+    each.id,
+    each.isComplete,
+    each.isRevenueKnown,
+  ]);
+  expect(known).toEqual([
+    ["acme", false, false],
+    ["b", false, true],
   ]);
 });
 

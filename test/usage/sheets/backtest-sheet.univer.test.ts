@@ -1,6 +1,6 @@
 import { backtest } from "../../../src/usage/backtest/backtest";
 import { backtestSheet } from "../../../src/usage/sheets/backtest-sheet";
-import { CUSTOMERS, NAMED } from "../backtest/tariffs";
+import { customer, CUSTOMERS, NAMED } from "../backtest/tariffs";
 import { planned, recalculated, withInput } from "./planned";
 
 const SOURCE = {
@@ -74,6 +74,43 @@ test("puts customers beyond the limit together, and counts them nowhere", () => 
   expect(short.values("replay.kind")).toEqual(["Customer", "Others", "Others"]);
   // the heavy one alone
   expect(figures("offer.status.3", short)).toEqual([1, 1, 0, 0]);
+});
+
+test("takes the largest rise of customers alone, not of all others together", () => {
+  const short = planned(backtestSheet(SOURCE, 1)).model;
+  // the heavy one: 198 - 198, 700 - 198, 500 - 198; seat costs the others 198 more together
+  expect(figures("offer.largestRise", short)).toEqual([0, 0, 502, 302]);
+});
+
+describe("a customer that pays in a currency without a rate", () => {
+  const foreign = { ...customer("foreign", [9], 0, 0, false), isRevenueKnown: false };
+  const source = { ...SOURCE, backtest: backtest([...CUSTOMERS, foreign], NAMED, true) };
+
+  test.each([
+    ["with a row", 9, ["Customer", "Customer", "Customer", "Customer", "Customer"]],
+    ["among others", 1, ["Customer", "Others", "Others", "Others"]],
+  ])("is in no comparison with what is paid now: %s", (_, limit, kinds) => {
+    const { model: of } = planned(backtestSheet(source, limit));
+    expect(of.values("replay.kind")).toEqual(kinds);
+    // seat 4 x 198 + 99, of which 792 are of the others, who pay 594 now
+    expect(figures("offer.revenue", of)[1]).toBe(891);
+    expect(figures("offer.change", of)).toEqual([0, 198, 246, 206]);
+  });
+
+  test("does not pay for the first time", () => {
+    expect(figures("offer.free", planned(backtestSheet(source)).model)).toEqual([0, 1, 1, 1]);
+  });
+});
+
+test("does not say that a target is met after inference alone", () => {
+  const { model: alone } = planned(backtestSheet({ ...SOURCE, knowsOtherCogs: false }));
+  expect(alone.values("replay.status.t1")).toEqual([
+    "Loss",
+    "Not known",
+    "Not known",
+    "Incomplete",
+  ]);
+  expect(figures("offer.status.1", alone)).toEqual([1, 2, 0, 2]);
 });
 
 test("has no column of today without revenue and no band without other cost", () => {
