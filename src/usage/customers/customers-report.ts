@@ -1,6 +1,6 @@
 import { BELOW_ONE, CalcError, check, FROM_ZERO } from "../../calc";
 import type { Party } from "../revenue/recognised-revenue";
-import { wholeMonths } from "../fit/whole-months";
+import { coveredMonths } from "../fit/whole-months";
 import { converter } from "../revenue/conversion";
 import type { CustomerTasks, Month, UsageSummary } from "../usage-summary";
 import type { CustomerFigures, MarginFigures, TaskCosts } from "./customer-figures";
@@ -181,7 +181,7 @@ export function customersReport(terms: ReportTerms): CustomersReport {
   const total = group(all);
   const taskCostsOf = taskCostsIn(terms);
   const { start, end } = usage;
-  const { whole } = wholeMonths({ months: revenue.months, start, end });
+  const whole = coveredMonths({ months: revenue.months, start, end });
   const figuresOf = (account: Account): CustomerFigures => {
     const { id, name, ledger, matchedBy } = account;
     const figures = marginFigures(ledger, other);

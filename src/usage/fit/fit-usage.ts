@@ -4,7 +4,7 @@ import { customerHistories, type PaidMonths } from "./customer-histories";
 import { goodnessOfFit } from "./goodness-of-fit";
 import { bootstrap, population, sampled, type Sampled } from "./resample";
 import type { Estimate, UsageFit } from "./usage-fit";
-import { wholeMonths } from "./whole-months";
+import { coveredMonths, wholeMonths } from "./whole-months";
 
 /** Active customer-months from which on P99 is estimated: three of them lie above it. */
 export const LEAST_FOR_P99 = 300;
@@ -95,6 +95,7 @@ export function fitUsage(
     monthPairs: histories.reduce((sum, { sums }) => sum + sums.pairs, 0),
     months: whole,
     partialMonths: partial,
+    areMonthsCut: coveredMonths(summary).length === 0,
     inactiveMeans: paidMonths ? "paid for without use" : "without use after the first use",
     unnamedTasks: summary.customerMonths
       .filter(({ customerId, month }) => customerId === null && whole.includes(month))

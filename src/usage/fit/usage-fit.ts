@@ -64,6 +64,8 @@ export interface UsageFit {
   readonly months: readonly Month[];
   /** Months at the ends of the export that it covers in part: not counted. */
   readonly partialMonths: readonly Month[];
+  /** Whether the export covers none of the months that count wholly. */
+  readonly areMonthsCut: boolean;
   /** What an inactive month is: one that was paid for, or one after the customer's first use. */
   readonly inactiveMeans: "paid for without use" | "without use after the first use";
   /** Tasks of the months that name no customer: not counted. */

@@ -11,18 +11,25 @@ export interface CoveredMonths {
 const QUIET = 2 * DAY;
 
 /**
- * The months of a summary without those that its export cuts short: a month of ten days would
- * look like a month of little usage. A month counts as whole where usage begins within its first
- * two days and ends within its last two; where no month does, all are taken.
+ * The months that usage covers wholly: where it begins within the first two days and ends within
+ * the last two. A month of ten days would look like a month of little usage.
  */
-export function wholeMonths({
+export function coveredMonths({
   months,
   start,
   end,
-}: Pick<UsageSummary, "months" | "start" | "end">): CoveredMonths {
-  const whole = months.filter(
+}: Pick<UsageSummary, "months" | "start" | "end">): readonly Month[] {
+  return months.filter(
     (month) => Date.parse(month) + QUIET >= start && monthEnd(month) - QUIET <= end,
   );
-  if (whole.length === 0) return { whole: months, partial: [] };
-  return { whole, partial: months.filter((month) => !whole.includes(month)) };
+}
+
+/**
+ * The months of a summary without those that its export cuts short; where no month is whole, all
+ * are taken.
+ */
+export function wholeMonths(usage: Pick<UsageSummary, "months" | "start" | "end">): CoveredMonths {
+  const whole = coveredMonths(usage);
+  if (whole.length === 0) return { whole: usage.months, partial: [] };
+  return { whole, partial: usage.months.filter((month) => !whole.includes(month)) };
 }

@@ -35,7 +35,7 @@ function usageItems(source: TableSource): Item[] {
 
 function timeItems(source: TableSource): Item[] {
   const months = source.report.wholeMonths;
-  const last = months.at(-1) ?? "";
+  const last = months.at(-1) ?? "the last whole month";
   const nanoIn = ({ byMonth }: Ledger, month: string) => byMonth.get(month)?.inferenceNano ?? 0n;
   return [
     importedItem(source, "activeMonths", "Months active", "count", (ledger) => ledger.activeMonths),
@@ -48,7 +48,7 @@ function timeItems(source: TableSource): Item[] {
       label: `Trend: ${last} against the mean before`,
       format: "percent",
       formula:
-        'IF(months<2,"one month",IF(customer.before<=0,"new",customer.last/(customer.before/(months-1))-1))',
+        'IF(months<2,IF(months<1,"no whole month","one month"),IF(customer.before<=0,"new",customer.last/(customer.before/(months-1))-1))',
     },
     amountItem(source, "invoiced", "Invoiced", ({ invoicedNano }) => invoicedNano),
     amountItem(source, "deferred", "Deferred at the end", ({ deferredNano }) => deferredNano),

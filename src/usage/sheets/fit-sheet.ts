@@ -108,6 +108,9 @@ function basis(fit: UsageFit): Block {
     ...(partialMonths.length > 0
       ? [`Not counted, as partly covered: ${partialMonths.join(", ")}.`]
       : []),
+    ...(fit.areMonthsCut
+      ? ["The export covers no month wholly: a whole month has more tasks than these figures say."]
+      : []),
     ...(fit.unnamedTasks > 0
       ? [`${fit.unnamedTasks} tasks name no customer and are not counted.`]
       : []),

@@ -1,4 +1,5 @@
 import type { Line, LinesBlock } from "../../workbook/sheet-blocks";
+import type { CustomersReport } from "../customers/customers-report";
 import { units } from "../customers/margin-figures";
 import type { TableSource } from "./table-source";
 
@@ -28,21 +29,31 @@ function prepaidLine({ report, formats }: TableSource): Line[] {
   ];
 }
 
+/** Whether revenue or other cost is missing, of which no price per token says how much it is. */
+function hasUnconverted({ terms: { revenue, otherCogs } }: CustomersReport): boolean {
+  return revenue.unconverted.length > 0 || (otherCogs?.imported?.unconverted.length ?? 0) > 0;
+}
+
 /** The share of usage that has a price, and between what the margin lies for want of the others. */
-function rangeLines(label: string): Line[] {
+function rangeLines({ report }: TableSource, label: string): Line[] {
+  const isOpen = hasUnconverted(report);
   const margin = (name: "low" | "high", words: string, cost: "low" | "high"): Line => ({
     name: `range.margin.${name}`,
     label: `${label}, ${words}`,
     unit: "of revenue",
     format: "percent",
-    formula: `IF(ISNUMBER(range.cost.${cost}),IF(total.revenue<=0,"no revenue",(total.revenue-range.cost.${cost})/total.revenue),"${NOT_KNOWN}")`,
+    formula: isOpen
+      ? `"${NOT_KNOWN}"`
+      : `IF(ISNUMBER(range.cost.${cost}),IF(total.revenue<=0,"no revenue",(total.revenue-range.cost.${cost})/total.revenue),"${NOT_KNOWN}")`,
   });
   return [
     {
       ...margin("low", "at least", "high"),
-      note: "What has no price at the dearest price per token of the import",
+      note: isOpen
+        ? "Revenue or other cost in a currency without a rate is missing"
+        : "What has no price at the dearest price per token of the import",
     },
-    { ...margin("high", "at most", "low"), note: "At the cheapest" },
+    { ...margin("high", "at most", "low"), ...(!isOpen && { note: "At the cheapest" }) },
     {
       name: "total.priced",
       label: "Requests with a known cost",
@@ -115,7 +126,7 @@ export function totalLines(source: TableSource): LinesBlock {
         isResult: true,
       },
       ...band,
-      ...rangeLines(marginLabel),
+      ...rangeLines(source, marginLabel),
       amount(
         "unallocated",
         "Unallocated cost",

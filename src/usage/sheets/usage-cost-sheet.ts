@@ -114,7 +114,7 @@ function marginGrid({ knowsOtherCogs }: TableSource): GridBlock {
         name: "bin.below",
         label: "Customers below it",
         format: "count",
-        formula: 'COUNTIFS(ALL(customer.kind),"Customer",ALL(customer.margin),"<"&bin.to)',
+        formula: 'COUNTIFS(ALL(customer.kind),"Customer",ALL(customer.margin),"<"&(bin.to-slack))',
       },
       {
         name: "bin.count",

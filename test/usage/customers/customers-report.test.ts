@@ -314,6 +314,9 @@ describe("the report", () => {
     // What is in the export of August is no month to compare with.
     expect(first([], [PAID], { usage }).trend).toBeNull();
     expect(report([], [PAID], { usage }).wholeMonths).toEqual(["2026-09"]);
+    const cut = { ...usage, end: Date.UTC(2026, 8, 10) };
+    expect(report([], [PAID], { usage: cut }).wholeMonths).toEqual([]);
+    expect(first([], [PAID], { usage: cut }).trend).toBeNull();
   });
 
   test("says how well cost is known", () => {

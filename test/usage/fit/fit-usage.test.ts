@@ -244,6 +244,13 @@ describe("months that an export cuts short", () => {
     });
     expect(only).toEqual({ whole: AUGUST, partial: [] });
   });
+
+  test("are said to be cut where no month is whole", () => {
+    const summary = summaryOf(customerMonthsOf({ a: { "2026-08": 4 } }), AUGUST);
+    const end = Date.parse("2026-08-20T00:00:00Z");
+    expect(fitUsage({ ...summary, end })?.areMonthsCut).toBe(true);
+    expect(fitUsage(summary)?.areMonthsCut).toBe(false);
+  });
 });
 
 test("usage without customers is counted apart, and alone it fits nothing", () => {

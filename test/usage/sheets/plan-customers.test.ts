@@ -166,6 +166,38 @@ describe("the sheets of customers", () => {
     expect(model.value("total.priced")).toBe(0.75);
   });
 
+  test("show no range of the margin where revenue or other cost has no rate", () => {
+    const foreign = { ...paid("acme", 10n), currency: "GBP" };
+    const revenue = customersModel(small(LINES, [...ROWS, foreign]), []);
+    expect(revenue.value("range.margin.low")).toBe("not known");
+    expect(revenue.value("range.margin.high")).toBe("not known");
+    // the cost is known: 30 + 58 + 6, and 2 for each customer
+    expect(revenue.value("range.cost.high")).toBe(98);
+    const other = customersModel(small(LINES, ROWS, { ...OTHER, imported: IMPORTED_COSTS }), []);
+    expect(other.value("range.margin.low")).toBe("not known");
+    // (150 - 98) / 150
+    const all = customersModel(small(LINES, ROWS), []);
+    expect(all.value("range.margin.low")).toBeCloseTo(52 / 150, 12);
+  });
+
+  test("count a margin that doubles miss by a hair in its own bin", () => {
+    // (0.9 - 0.54) / 0.9 is 0.39999999999999997 in doubles
+    const line = usageLine({ costs: reported(540_000_000n) });
+    const row = revenueRow({ amountNano: 900_000_000n });
+    const model = customersModel(small([line], [row], null), []);
+    expect(model.value("customer.margin", 0)).toBeLessThan(0.4);
+    // below -100%, -50%, 0, 20%, 40%, 60%, 80%, above
+    expect(model.values("bin.count")).toEqual([0, 0, 0, 0, 0, 1, 0, 0]);
+  });
+
+  test("tell no trend of months that are cut short", () => {
+    const report = small(LINES, ROWS);
+    const model = customersModel({ ...report, wholeMonths: [] }, []);
+    expect(model.value("months")).toBe(0);
+    expect(model.value("customer.trend", 0)).toBe("no whole month");
+    expect(customersModel(report, []).value("customer.trend", 0)).toBe("one month");
+  });
+
   test("put customers beyond the limit in one line, in the total", () => {
     const lines = [...LINES, cost("coil", 1n)];
     const report = small(lines, ROWS);
