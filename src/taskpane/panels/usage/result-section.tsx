@@ -14,6 +14,7 @@ import { currenciesOf, type ReportSettings, reportOf } from "./report-settings";
 import { ResultFigures } from "./result-figures";
 import { ServerTotals } from "./server/server-totals";
 import { SettingsFields } from "./settings-fields";
+import { SeveralIds } from "./several-ids";
 import { UnpricedModels } from "./unpriced-models";
 import type { FilesControl } from "./use-files";
 import type { UsageImport, UsageImportControl } from "./use-usage-import";
@@ -114,6 +115,14 @@ export function ResultSection(props: ResultSectionProps) {
           <ResultFigures report={customers} />
           <WorstCustomers report={customers} />
           <MatchingSection report={customers} settings={settings} onChange={onSettings} />
+          <SeveralIds
+            report={customers}
+            parties={options.parties}
+            isBusy={isBusy}
+            onParties={(parties) => {
+              sumUp({ parties });
+            }}
+          />
           <CustomersBuild
             customers={customers}
             records={records}
