@@ -38,7 +38,8 @@ export function keepDigits(line: string): string {
   return parts.join("");
 }
 
-function plainType(type: string): string {
+/** The type without what says how it is kept. */
+export function plainType(type: string): string {
   const inner = /^(?:Nullable\(|LowCardinality\(|SimpleAggregateFunction\(\w+, )(.*)\)$/.exec(type);
   return inner ? plainType(inner[1] ?? "") : type;
 }

@@ -191,6 +191,11 @@ describeWithClickHouse("a table of the user's own on a server", (server) => {
     ["UInt32", "cents", "12", 120_000_000n],
     // More than a double holds.
     ["UInt64", "nano-dollars", "9007199254740993", 9_007_199_254_740_993n],
+    // So many digits that they, with as many zeros, are beyond 128 bits.
+    ["Decimal(38, 18)", "dollars", "'200.000000000500000001'", 200_000_000_001n],
+    ["Decimal(76, 18)", "dollars", "'200.5'", 200_500_000_000n],
+    ["FixedString(8)", "dollars", "'1.5'", 1_500_000_000n],
+    ["SimpleAggregateFunction(sum, UInt64)", "cents", "15", 150_000_000n],
   ] as const)("has its cost read exactly: %s of %s", async (type, costUnit, value, nano) => {
     await server().run(
       `CREATE OR REPLACE TABLE costs ENGINE = MergeTree ORDER BY tuple() AS SELECT toDateTime('2026-07-01 12:00:00', 'UTC') AS moment, CAST(${value} AS ${type}) AS cost`,
@@ -208,6 +213,7 @@ describeWithClickHouse("a table of the user's own on a server", (server) => {
     // 1782863999 is the last second of June, 1782864000 the first of July.
     ["UInt64", "1782863999", "2026-06"],
     ["Int64", "1782864000000", "2026-07"],
+    ["SimpleAggregateFunction(max, DateTime('UTC'))", "'2026-07-01 00:00:00'", "2026-07"],
   ])("has its times read in UTC: %s of %s", async (type, value, month) => {
     await server().run(
       `CREATE OR REPLACE TABLE times ENGINE = MergeTree ORDER BY tuple() AS SELECT CAST(${value} AS ${type}) AS moment, 7 AS input`,
@@ -216,6 +222,53 @@ describeWithClickHouse("a table of the user's own on a server", (server) => {
     const from = Date.UTC(2026, 0, 1);
     const selection = await selectionOf("default.times", mapping, { from });
     expect((await summarized(selection)).summary.lines).toMatchObject([{ month, inUncached: 7 }]);
+  });
+
+  it.each([
+    // Which of the two is the month, nobody knows.
+    ["moment String", "'07/01/2026'", "its time cannot be read"],
+    ["moment String", "'12:30'", "its time cannot be read"],
+    ["moment UInt64", "0", "its time cannot be read"],
+    ["moment UInt64", "18446744073709551615", "its time cannot be read"],
+    ["moment Date32", "'1950-07-01'", "its time cannot be read"],
+    // 2^53 + 1, which is no number of tokens.
+    ["input UInt64", "9007199254740993", "a number in it cannot be read"],
+    ["input String", "'inf'", "a number in it cannot be read"],
+    ["cost String", "'-'", "a number in it cannot be read"],
+    // Beyond 128 bits in billionths.
+    ["cost String", "'9999999999999999999999999999999999'", "a number in it cannot be read"],
+  ])(
+    "leaves out, and never reads as another, what is no value: %s of %s",
+    async (column, value, because) => {
+      const name = column.split(" ")[0] ?? "";
+      const all = {
+        moment: "toDateTime('2026-07-01 12:00:00', 'UTC')",
+        input: "7",
+        cost: "'1.5'",
+        [name]: `CAST(${value} AS ${column.slice(name.length + 1)})`,
+      };
+      const columns = Object.entries(all).map(([as, expression]) => `${expression} AS ${as}`);
+      await server().run(
+        `CREATE OR REPLACE TABLE wrong ENGINE = MergeTree ORDER BY tuple() AS SELECT ${columns.join(", ")}, '' AS note`,
+      );
+      const mapping = { ...NO_COLUMNS, start: "moment", input: "input", cost: "cost" };
+      const { summary, leftOut } = await summarized(await selectionOf("default.wrong", mapping));
+      expect(summary.lines).toEqual([]);
+      expect(leftOut).toMatchObject([{ because, rows: 1 }]);
+    },
+  );
+
+  it("reads names that are filled up with zeros, or are no text, as they come here", async () => {
+    await server().run(
+      "CREATE TABLE bytes ENGINE = MergeTree ORDER BY tuple() AS SELECT toDateTime('2026-07-01 12:00:00', 'UTC') AS moment, toFixedString('acme', 8) AS customer, unhex(model) AS model, 7 AS input FROM values('model String', '6770742D346F', 'FF')",
+    );
+    const mapping = { ...NO_COLUMNS, start: "moment", customer: "customer", model: "model" };
+    const selection = await selectionOf("default.bytes", { ...mapping, input: "input" });
+    const { summary } = await summarized(selection);
+    expect(summary.lines).toMatchObject([
+      { customerId: "acme", model: "gpt-4o", requests: 1 },
+      { customerId: "acme", model: "\ufffd", requests: 1 },
+    ]);
   });
 
   it("leaves out what cannot be read, and says so", async () => {

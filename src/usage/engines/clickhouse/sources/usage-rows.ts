@@ -20,14 +20,16 @@ function statedRows({ columns, from, where, lastOf, skips }: RawRows): string {
   const because = skips.map((skip) => `${skip.when}, ${literal(skip.because)}`);
   const skip = because.length === 0 ? "''" : `multiIf(${because.join(", ")}, '')`;
   const count = (expression: string) => `ifNull(toInt64(${expression}), 0)`;
+  // Bytes that are no text come here as others, which would be equal to nothing on the server.
+  const valid = (text: string) => `toValidUTF8(${text})`;
   const stated = {
     stated_start: columns.start,
     stated_end: columns.end,
-    stated_customer: columns.customer,
+    stated_customer: valid(columns.customer),
     stated_trace: columns.trace,
-    stated_model: columns.model,
-    stated_provider: columns.provider,
-    stated_tier: columns.tier,
+    stated_model: valid(columns.model),
+    stated_provider: valid(columns.provider),
+    stated_tier: valid(columns.tier),
     stated_input: count(columns.input),
     stated_read: count(columns.cacheRead),
     stated_write_5m: count(columns.cacheWrite5m),
@@ -53,10 +55,13 @@ const COUNTS = ["input", "read", "write_5m", "write_1h", "output", "reasoning"].
 
 /** Why a row with wrong numbers is not counted, as the import of files would reject it. */
 const FAULTS: readonly (readonly [when: string, because: string])[] = [
-  ["stated_start IS NULL", "its time cannot be read"],
+  ["stated_start IS NULL OR stated_start < 0", "its time cannot be read"],
   ["stated_end < stated_start", "it ends before it starts"],
   [
-    ["is_unreadable", ...COUNTS.map((count) => `${count} < 0`)].join(" OR "),
+    [
+      "is_unreadable",
+      ...COUNTS.map((count) => `${count} NOT BETWEEN 0 AND ${Number.MAX_SAFE_INTEGER}`),
+    ].join(" OR "),
     "a number in it cannot be read",
   ],
   ["in_uncached < 0", "it has more cached tokens than the input that includes them"],
