@@ -8,6 +8,7 @@ const CAUSES = [
   "Cached tokens: check how they are counted and billed",
   "Discount, batch rate or credit that the prices lack",
   "Tier or long-context price, or usage outside the export",
+  "Books offset the invoice: usage ties with one of them alone",
 ] as const;
 
 /** The likely causes, in the order in which they are tried. */
@@ -53,12 +54,12 @@ export function causeLines(): Line[] {
 /**
  * The likely cause of an unexplained amount: the text of the first that holds.
  *
- * @param prefix of the items `status`, `gap`, `unpriced` and `cached`
+ * @param prefix of the items `status`, `gap`, `tolerated`, `unpriced` and `cached`
  * @param edge expression: 1 where a neighbouring month differs the other way
  */
 export function causeFormula(prefix: string, edge: string): string {
   return (
-    `IF(${prefix}.status<>"Check",AT(cause.text,"0"),IF(AND(${prefix}.gap>0,${prefix}.unpriced>0),AT(cause.text,"1"),IF(${edge}=1,AT(cause.text,"2"),` +
-    `IF(${prefix}.cached>=cause.cachedFrom,AT(cause.text,"3"),IF(${prefix}.gap<0,AT(cause.text,"4"),AT(cause.text,"5"))))))`
+    `IF(${prefix}.status<>"Check",AT(cause.text,"0"),IF(ABS(${prefix}.gap)<=${prefix}.tolerated,AT(cause.text,"6"),IF(AND(${prefix}.gap>0,${prefix}.unpriced>0),AT(cause.text,"1"),IF(${edge}=1,AT(cause.text,"2"),` +
+    `IF(${prefix}.cached>=cause.cachedFrom,AT(cause.text,"3"),IF(${prefix}.gap<0,AT(cause.text,"4"),AT(cause.text,"5")))))))`
   );
 }

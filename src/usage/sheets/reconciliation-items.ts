@@ -35,13 +35,19 @@ export const inputItem = (
   inputs,
 });
 
-/** What is left unexplained of `base`: status, share and evidence. `PREFIX.left` is the amount or "-". */
+/**
+ * What is left unexplained of `base`: status, share and evidence. `PREFIX.left` is the amount or "-".
+ *
+ * @param parts items that make it up, amounts or "-": none of them passes because another offsets it
+ */
 export function verdictItems(
   prefix: string,
   base: string,
   rows: readonly ReconciledUsage[],
+  parts: readonly string[] = [],
 ): Item[] {
   const left = `${prefix}.left`;
+  const sizes = parts.map((part) => `,IF(ISNUMBER(${part}),ABS(${part}),0)`);
   return [
     formulaItem(
       `${prefix}.share`,
@@ -54,7 +60,7 @@ export function verdictItems(
         `${prefix}.status`,
         "Status",
         "text",
-        `IF(ISNUMBER(${left}),IF(ABS(${left})<=MAX(tolerance.share*ABS(${base}),tolerance.amount),"OK","Check"),"Look")`,
+        `IF(ISNUMBER(${left}),IF(${prefix}.worst<=${prefix}.tolerated,"OK","Check"),"Look")`,
       ),
       isVerdict: true,
     },
@@ -63,6 +69,18 @@ export function verdictItems(
       "Unexplained, else 0",
       "residual",
       `IF(ISNUMBER(${left}),${left},0)`,
+    ),
+    formulaItem(
+      `${prefix}.worst`,
+      "Largest difference",
+      "residual",
+      `MAX(ABS(${prefix}.gap)${sizes.join("")},0)`,
+    ),
+    formulaItem(
+      `${prefix}.tolerated`,
+      "Tolerated",
+      "residual",
+      `MAX(tolerance.share*ABS(${base}),tolerance.amount)`,
     ),
     fixedItem(
       `${prefix}.unpriced`,

@@ -85,7 +85,7 @@ function allOfMonths({ months: rows, currency }: Reconciliation): GridBlock {
         ),
         isResult: true,
       },
-      ...verdictItems("rec", "rec.base", rows),
+      ...verdictItems("rec", "rec.base", rows, ["rec.leftOfInvoice", "rec.booked"]),
       formulaItem(
         "rec.base",
         "Compared with",

@@ -47,6 +47,27 @@ test("explains what is left between invoice and books", () => {
 });
 
 test.each([
+  // 50,600 - 50,000 is 600, and 50,050 - 50,600 is -550: the larger of 1% of 50,050 and 500 is 500.5
+  [50_600, 50_050, "Check"],
+  // 50,400 - 50,000 is 400, but 50,951 - 50,400 is 551, and 1% of 50,951 is 509.51
+  [50_400, 50_951, "Check"],
+  // 400 and -400
+  [50_400, 50_000, "OK"],
+])("lets no invoice off by books that offset it: %f and %f", (invoice, books, status) => {
+  const { model } = typed([null, invoice, null], [null, books, null]);
+  expect(model.values("rec.status")[1]).toBe(status);
+});
+
+test("says that books offset the invoice", () => {
+  const { model } = typed([null, 90_000, null], [null, 50_000, null]);
+  expect(model.values("rec.left")[1]).toBe(0);
+  expect(model.values("rec.cause")[1]).toBe(
+    "Books offset the invoice: usage ties with one of them alone",
+  );
+  expect(model.value("light.all")).toBe("Check");
+});
+
+test.each([
   // 1% of 50,500 is 505, more than 500
   [50_500, "OK"],
   // 1% of 50,505.05 is 505.05
