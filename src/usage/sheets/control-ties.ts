@@ -1,5 +1,4 @@
 import type { Line } from "../../workbook/sheet-blocks";
-import { units } from "../customers/margin-figures";
 import type { ImportRecord } from "./import-record";
 import type { TableSource } from "./table-source";
 
@@ -28,74 +27,6 @@ function greatest(item: string): string {
 }
 
 const KINDS_WITH_COST = ["Customer", "Other customers", "Unallocated"];
-
-/** Revenue of the period by who it is of, and all of it as read. */
-export function revenueLines({ report, formats }: TableSource): Line[] {
-  const only = new Set(report.onlyInRevenue);
-  const sum = (isMeant: (id: string) => boolean) =>
-    units(
-      report.customers.reduce(
-        (nano, { id, ledger }) => (isMeant(id) ? nano + ledger.revenueNano : nano),
-        0n,
-      ),
-    );
-  const line = (name: string, label: string, input: number): Line => ({
-    name: `control.revenue.${name}`,
-    label,
-    unit: formats.currency,
-    format: formats.money,
-    input,
-  });
-  return [
-    line(
-      "matched",
-      "Revenue of customers with usage",
-      sum((id) => !only.has(id)),
-    ),
-    line(
-      "unmatched",
-      "Revenue of customers without usage",
-      sum((id) => only.has(id)),
-    ),
-    line("nobody", "Revenue that names nobody", report.unnamedRevenue.revenue),
-    line(
-      "read",
-      "Revenue of the period as read",
-      units(report.terms.revenue.lines.reduce((nano, each) => nano + each.revenueNano, 0n)),
-    ),
-  ];
-}
-
-/** Imported costs besides inference by whose they are, and all of them as read; none without any. */
-export function costLines({ report, formats }: TableSource): Line[] {
-  const imported = report.terms.otherCogs?.imported;
-  if (imported === undefined) return [];
-  const line = (name: string, label: string, nano: bigint): Line => ({
-    name: `control.costs.${name}`,
-    label,
-    unit: formats.currency,
-    format: formats.money,
-    input: units(nano),
-  });
-  const matched = report.customers.reduce(
-    (nano, { ledger }) => nano + (ledger.otherCogsNano ?? 0n),
-    0n,
-  );
-  return [
-    line("matched", "Other costs of customers", matched),
-    line(
-      "unallocated",
-      "Other costs of no customer",
-      report.unallocated.ledger.otherCogsNano ?? 0n,
-    ),
-    line(
-      "read",
-      "Other costs of the period as read",
-      imported.lines.reduce((nano, each) => nano + each.revenueNano, 0n),
-    ),
-    line("outside", "Other costs outside the period, in no sum", imported.outsideNano),
-  ];
-}
 
 /** Every control total: a light and the figure that it judges. */
 export function controlTies(source: TableSource, files: readonly ImportRecord[]): Line[][] {
@@ -153,6 +84,17 @@ export function controlTies(source: TableSource, files: readonly ImportRecord[])
       currency,
       "control.revenue.read",
     ),
+    ...(["requests", "tasks", "invoiced"] as const).flatMap((name) => [
+      tie(
+        name,
+        name === "invoiced"
+          ? "The table holds all invoices read"
+          : `The table holds all ${name} read`,
+        `SUM(ALL(customer.${name}))-control.read.${name}`,
+        name === "invoiced" ? currency : name,
+        `control.read.${name}`,
+      ),
+    ]),
     ...(report.terms.otherCogs?.imported === undefined
       ? []
       : [

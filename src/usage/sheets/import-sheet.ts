@@ -1,7 +1,8 @@
 import type { Line, LinesBlock, SheetDescription } from "../../workbook/sheet-blocks";
 import { units } from "../customers/margin-figures";
 import { amountsGrid, filesGrid, NOT_KNOWN, sourcesGrid } from "./import-grids";
-import { controlTies, costLines, revenueLines } from "./control-ties";
+import { costLines, countLines, revenueLines } from "./control-lines";
+import { controlTies } from "./control-ties";
 import type { ImportRecord } from "./import-record";
 import { leftOverGrids } from "./left-over-grids";
 import type { TableSource } from "./table-source";
@@ -47,6 +48,7 @@ function controlLines(source: TableSource, files: readonly ImportRecord[]): Line
         format: formats.money,
         input: units(usageNano),
       },
+      ...countLines(source),
       ...revenueLines(source),
       ...costLines(source),
     ],

@@ -3,6 +3,7 @@ import { budgetSheet } from "../../../src/usage/sheets/budget-sheet";
 import { customersModel } from "../../../src/usage/sheets/plan-customers";
 import { reconciliationSheet } from "../../../src/usage/sheets/reconciliation-sheet";
 import { profitBridge } from "../../../src/usage/variance/profit-bridge";
+import { createModel } from "../../../src/workbook/model";
 import type { SheetDescription } from "../../../src/workbook/sheet-blocks";
 import { usageLine, usageOf } from "../reconcile/usage-lines";
 import { FIRST, SECOND } from "../variance/periods-data";
@@ -47,6 +48,23 @@ describe("the checks of an import", () => {
     expect(model.value("usageCheck.reconciledMonths")).toBe(light);
     expect(model.value("usageCheck.reconciledModels")).toBe("OK");
     expect(model.value("usageCheck.overall")).toBe(overall);
+  });
+
+  test.each([
+    ["tasks", "The table holds all tasks read"],
+    ["requests", "The table holds all requests read"],
+    ["invoiced", "The table holds all invoices read"],
+  ])("fail where the table is changed: %s", (name, label) => {
+    const [customers, ...others] = modelWith().sheets;
+    if (!customers) throw new Error("there is a sheet of customers");
+    const changed = modelWith()
+      .values(`customer.${name}`)
+      .map((value, i) => Number(value) + (i === 0 ? 1 : 0));
+    const model = createModel([withInput(customers, `customer.${name}`, changed), ...others]);
+    expect(modelWith().value(`usageCheck.control.${name}`)).toBe("OK");
+    expect(model.value(`usageCheck.control.${name}`)).toBe("Check");
+    expect(model.value("usageCheck.overall")).toBe("Check");
+    expect(JSON.stringify(others)).toContain(label);
   });
 
   test("take over whether the steps between two periods add up", () => {
