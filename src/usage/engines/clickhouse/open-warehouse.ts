@@ -27,6 +27,8 @@ interface Prepared extends FoundRows {
 
 // The text of a query may be 256 KiB long unless the server says otherwise, and readers may not.
 const LONGEST = 250_000;
+// More do not fit into it, whatever they are called; looking their prices up would take long.
+const MOST_KINDS = 2_000;
 
 /** The statements of a summary, on rows of usage as a query in brackets or a table. */
 function statementsOn(
@@ -46,13 +48,19 @@ function statementsOn(
   return summaryStatements(dialect, relations, members);
 }
 
+function tooLong(what: string): ClickHouseError {
+  return new ClickHouseError(
+    "query",
+    `There are ${what}, which is more than one query can take. Choose a shorter time.`,
+  );
+}
+
+const kindsInWords = (kinds: number) =>
+  `${kinds} different models, providers and tiers in this usage`;
+
 function checkLength(statements: SummaryStatements, kinds: number, parties: number): void {
   const bytes = (sql = "") => new TextEncoder().encode(sql).length;
-  const tooLong = (what: string) =>
-    new Error(`There are ${what}, which is more than one query can take. Choose a shorter time.`);
-  if (bytes(statements.customers) > LONGEST) {
-    throw tooLong(`${kinds} different models, providers and tiers in this usage`);
-  }
+  if (bytes(statements.customers) > LONGEST) throw tooLong(kindsInWords(kinds));
   if (bytes(statements.parties) > LONGEST) throw tooLong(`${parties} ids that mean others`);
 }
 
@@ -115,6 +123,7 @@ export function openWarehouse(connection: ClickHouseConnection): Warehouse {
   ): Promise<Prepared> {
     const rows = await rawRowsOf(await tables(signal), selection, ask);
     const found = await serverKinds(rows.raw, selection.cached, ask);
+    if (found.kinds.length > MOST_KINDS) throw tooLong(kindsInWords(found.kinds.length));
     return { ...rows, found, pricing: pricingOf(found.kinds, overrides) };
   }
 

@@ -291,6 +291,20 @@ describeWithClickHouse("a table of the user's own on a server", (server) => {
     ]);
   });
 
+  it("may hold hundreds of models, and says where there are too many for one query", async () => {
+    const withModels = async (count: number) => {
+      await server().run(
+        `CREATE OR REPLACE TABLE models ENGINE = MergeTree ORDER BY tuple() AS SELECT toDateTime('2026-07-01 12:00:00', 'UTC') AS moment, concat('our-own-model-', toString(number)) AS model, 7 AS input FROM numbers(${count})`,
+      );
+      const mapping = { ...NO_COLUMNS, start: "moment", model: "model", input: "input" };
+      return selectionOf("default.models", mapping);
+    };
+    expect((await summarized(await withModels(300))).unpriced).toHaveLength(300);
+    await expect(summarized(await withModels(3_000))).rejects.toThrow(
+      "There are 3000 different models, providers and tiers in this usage, which is more than one query can take.",
+    );
+  });
+
   it("says which column is missing", async () => {
     const selection = await selectionOf("default.usage", { ...MAPPING, output: "no such" });
     await expect(summarized(selection)).rejects.toThrow('The table has no column "no such".');

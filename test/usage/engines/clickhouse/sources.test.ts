@@ -102,6 +102,8 @@ describeWithClickHouse("usage where its vendors keep it", (server) => {
         );
       await again("toDecimal64('7', 12) AS total_cost", "id IN ('o3', 'o5')");
       await again("1 AS is_deleted", "id IN ('o8', 'o10')");
+      // Another project, whose sender counts from the same number.
+      await again("'p2' AS project_id", "id IN ('o13', 'o25')");
       await server().run(`INSERT INTO langfuse.traces SELECT concat('t', toString(number)),
         toDateTime64('2026-07-30 00:00:00', 3, 'UTC') + toIntervalSecond(number * 900), 'chat',
         ['zoe@example.com', 'cust-2', NULL][number % 3 + 1], map('plan', 'pro'), 'p', false, false,
@@ -347,6 +349,23 @@ describeWithClickHouse("usage where its vendors keep it", (server) => {
       );
       expect(found.summary.lines.reduce((sum, { requests }) => sum + requests, 0)).toBe(700);
       expectSame(found, local);
+    });
+
+    it("are of nobody by a key that none of them has, whatever it says", async () => {
+      const within = { key: "'] OR 1 = 1; --\\" };
+      const { summary } = await summed("helicone.request_response_rmt", {
+        column: "properties",
+        within,
+      });
+      expect(new Set(summary.lines.map(({ customerId }) => customerId))).toEqual(new Set([null]));
+    });
+
+    it("are summed up elsewhere from a table whose columns the statements name", async () => {
+      const source = await sourceOf("helicone.request_response_rmt");
+      const selection = { source, customer: null, from: null, until: null };
+      const { portable } = await warehouse().statements(selection, {}, never());
+      expect(portable).toMatch(/^-- These statements read a table or view named usage/);
+      expect(portable).toContain("FROM usage AS all_usage");
     });
 
     it("offer columns and keys, and not what holds prompts", async () => {
