@@ -102,8 +102,6 @@ describeWithClickHouse("usage where its vendors keep it", (server) => {
         );
       await again("toDecimal64('7', 12) AS total_cost", "id IN ('o3', 'o5')");
       await again("1 AS is_deleted", "id IN ('o8', 'o10')");
-      // Another project, whose sender counts from the same number.
-      await again("'p2' AS project_id", "id IN ('o13', 'o25')");
       await server().run(`INSERT INTO langfuse.traces SELECT concat('t', toString(number)),
         toDateTime64('2026-07-30 00:00:00', 3, 'UTC') + toIntervalSecond(number * 900), 'chat',
         ['zoe@example.com', 'cust-2', NULL][number % 3 + 1], map('plan', 'pro'), 'p', false, false,
@@ -146,6 +144,14 @@ describeWithClickHouse("usage where its vendors keep it", (server) => {
       const seen = await summed("langfuse.seen", customer);
       expectSame(seen, await summed("langfuse.observations", customer));
       expect(seen.leftOut).toContainEqual(expect.objectContaining({ because: "deleted", rows: 2 }));
+    });
+
+    it("of two projects count twice through a view, though they have the same id", async () => {
+      await server().run(
+        "CREATE TABLE langfuse.shared ENGINE = MergeTree ORDER BY id AS SELECT * REPLACE(number AS project_id) FROM langfuse.observations CROSS JOIN (SELECT toString(number) AS number FROM numbers(2)) AS projects WHERE id = 'o13'",
+      );
+      const { summary } = await summed("langfuse.shared", null);
+      expect(summary.lines).toMatchObject([{ requests: 2 }]);
     });
 
     it("belong to the customer that their trace names, an e-mail under a pseudonym", async () => {

@@ -25,6 +25,7 @@ export function heliconeRows(table: ServerTable, selection: WarehouseSelection):
   const time = (name: string) => timeValue(column(name), type(name) ?? "") ?? "NULL";
   const input = counts("prompt_tokens", "prompt_audio_tokens");
   const output = counts("completion_tokens", "completion_audio_tokens");
+  const ids = ["organization_id", "request_id"].filter((id) => table.columns.has(id));
   const { customer } = selection;
   const start = time("request_created_at");
   return {
@@ -48,7 +49,7 @@ export function heliconeRows(table: ServerTable, selection: WarehouseSelection):
     from: `${tableName(table)} AS t${isReplacing(table) ? " FINAL" : ""}`,
     ...(isReplacing(table)
       ? {}
-      : { lastOf: { by: [column("request_id")], version: column("updated_at") } }),
+      : { lastOf: { by: ids.map((id) => column(id)), version: column("updated_at") } }),
     where: withinTime(column("request_created_at"), selection),
     skips: [],
     cached: "apart",

@@ -76,6 +76,8 @@ export function langfuseRows(
   const { customer } = selection;
   const type = (name: string) => table.columns.get(name) ?? "String";
   const isEvents = table.columns.has("span_id");
+  // Senders choose ids themselves: another project may have the same.
+  const ids = ["project_id", isEvents ? "span_id" : "id"].filter((id) => table.columns.has(id));
   const time = (name: string) => timeValue(column(name), type(name)) ?? "NULL";
   const parameters = textValue(column("model_parameters"), type("model_parameters"));
   const join =
@@ -98,7 +100,7 @@ export function langfuseRows(
     from: `${tableName(table)} AS t${isReplacing(table) ? " FINAL" : ""}${join}`,
     ...(isReplacing(table)
       ? {}
-      : { lastOf: { by: [column(isEvents ? "span_id" : "id")], version: column("event_ts") } }),
+      : { lastOf: { by: ids.map((id) => column(id)), version: column("event_ts") } }),
     where: withinTime(column("start_time"), selection),
     skips: [
       ...(table.columns.has("is_deleted")
