@@ -44,6 +44,7 @@ export function PlanProgress({ run, onCancel }: PlanProgressProps) {
           <Field className={styles.bar}>
             <ProgressBar aria-label={run.phase} value={run.done} max={1} />
           </Field>
+          {run.figures !== undefined && <div>{run.figures}</div>}
           <Button onClick={onCancel}>Cancel</Button>
         </>
       )}

@@ -4,7 +4,12 @@ import type { Run } from "../workbook/host";
 /** Where a piece of work stands that tells how far it is and can be cancelled. */
 export type RunState =
   | { readonly state: "idle" | "cancelled" | "failed" | "done" }
-  | { readonly state: "running"; readonly phase: string; readonly done: number };
+  | {
+      readonly state: "running";
+      readonly phase: string;
+      readonly done: number;
+      readonly figures?: string | undefined;
+    };
 
 export interface RunControl {
   readonly run: RunState;
@@ -26,8 +31,8 @@ export function useRun(report: (error: unknown) => void): RunControl {
     try {
       const result = await work({
         signal,
-        onProgress: (phase, done) => {
-          setRun({ state: "running", phase, done });
+        onProgress: (phase, done, figures) => {
+          setRun({ state: "running", phase, done, figures });
         },
       });
       setRun({ state: "done" });

@@ -5,8 +5,11 @@ import type { Book, BookChanges } from "./share/book";
 export interface Run {
   /** Aborted when the user presses Cancel; the host then leaves no trace. */
   readonly signal: AbortSignal;
-  /** Called as work gets done: a phase in words and the share done, 0 to 1. */
-  readonly onProgress: (phase: string, done: number) => void;
+  /**
+   * Called as work gets done: a phase in words, the share done, 0 to 1, and where there are any,
+   * figures that change too often to be read out.
+   */
+  readonly onProgress: (phase: string, done: number, figures?: string) => void;
 }
 
 /** Why a host could not do what was asked, in words for the user, with details to copy. */

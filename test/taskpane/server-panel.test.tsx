@@ -339,13 +339,14 @@ describe("what a server summed up", () => {
   it("is not there after Cancel, and tells how far the server is before", async () => {
     const { user } = await summedUp({
       summarize: (_selection, _options, { signal, onProgress }) => {
-        onProgress("Summing up on the server: 5 of 10 rows", 0.5);
+        onProgress("Summing up on the server", 0.5, "Query 2: 5 of 10 rows read");
         return new Promise((_resolve, reject) => {
           signal.addEventListener("abort", () => reject(signal.reason as Error));
         });
       },
     });
-    expect(await screen.findByText("Summing up on the server: 5 of 10 rows …")).toBeTruthy();
+    expect(await screen.findByText("Summing up on the server …")).toBeTruthy();
+    expect(screen.getByText("Query 2: 5 of 10 rows read")).toBeTruthy();
     await press(user, "Cancel");
     expect(await screen.findByText("Cancelled. Nothing was changed.")).toBeTruthy();
     expect(screen.queryByRole("heading", { name: "Result" })).toBeNull();

@@ -9,6 +9,16 @@ export interface Queries {
   readonly taken: () => { readonly rowsRead: number; readonly bytesReceived: number };
 }
 
+const PHASE = "Summing up on the server";
+
+const COUNT = new Intl.NumberFormat("en-US");
+
+/** How far a query is by the server's own count, which may not know the whole. */
+function figures(query: number, read: number, total: number): string {
+  const whole = total > 0 ? ` of ${COUNT.format(Math.max(read, total))}` : "";
+  return `Query ${query}: ${COUNT.format(read)}${whole} rows read`;
+}
+
 /**
  * Runs the queries of one piece of work.
  *
@@ -29,14 +39,14 @@ export function queriesOf(
       const report = ({ rowsRead: now, totalRows }: QueryProgress) => {
         read = Math.max(read, now);
         const share = totalRows > 0 ? Math.min(1, now / totalRows) : 0;
-        onProgress("Summing up on the server", Math.min(1, (done + share) / steps));
+        onProgress(PHASE, Math.min(1, (done + share) / steps), figures(done + 1, now, totalRows));
       };
       const limit = timeLimitSeconds === undefined ? {} : { timeLimitSeconds };
       const result = await query(sql, { signal, onProgress: report, ...limit });
       signal.throwIfAborted();
       rowsRead += read;
       bytesReceived += result.bytesReceived;
-      onProgress("Summing up on the server", Math.min(1, ++done / steps));
+      onProgress(PHASE, Math.min(1, ++done / steps));
       return result.rows;
     },
     taken: () => ({ rowsRead, bytesReceived }),

@@ -1,4 +1,4 @@
-import type { SummaryOptions, UsageEngine, UsageFile } from "../usage-engine";
+import type { Run, SummaryOptions, UsageEngine, UsageFile } from "../usage-engine";
 
 /** What is asked of an engine in another thread: the methods of UsageEngine without their runs. */
 export type Call =
@@ -10,5 +10,5 @@ export type Call =
 
 export type Result<M extends Call["method"]> = Awaited<ReturnType<UsageEngine[M]>>;
 
-/** How far an engine is: the phase, and the share of it that is done. */
-export type Progress = readonly [phase: string, done: number];
+/** How far an engine is. */
+export type Progress = Readonly<Parameters<Run["onProgress"]>>;

@@ -12,8 +12,8 @@ const COST_UNITS = [
 ] as const satisfies readonly (readonly [TableMapping["costUnit"], string])[];
 
 const CACHED = [
-  ["included", "include the cached ones"],
-  ["apart", "leave the cached ones out"],
+  ["included", "with cached"],
+  ["apart", "without cached"],
 ] as const satisfies readonly (readonly [NonNullable<TableMapping["cached"]>, string])[];
 
 export const TABLE_FIELDS: {
@@ -26,7 +26,7 @@ export const TABLE_FIELDS: {
     { key: "model", label: "Model" },
     { key: "input", label: "Input tokens" },
     { key: "cacheRead", label: "Cached tokens" },
-    { key: "cached", label: "The input tokens", choices: CACHED },
+    { key: "cached", label: "Input tokens are", choices: CACHED },
     { key: "output", label: "Output tokens" },
     { key: "cost", label: "Cost" },
   ],
