@@ -8,7 +8,7 @@ import { fileTallies } from "./load/tallies";
 import { CREATE_USAGE } from "./load/usage-table";
 import type { Dialect } from "./sql/dialect";
 import type { SqlDatabase } from "./sql-database";
-import { summarize } from "./summarize";
+import { PRICED_AT_ONCE, summarize } from "./summarize";
 import type { Loaded, LoadedFile, Outcome, Run, UsageEngine, UsageFile } from "./usage-engine";
 
 async function createTables(database: SqlDatabase): Promise<void> {
@@ -39,6 +39,7 @@ function oneByOne() {
 export async function createUsageEngine(
   database: SqlDatabase,
   dialect: Dialect,
+  pricedAtOnce = PRICED_AT_ONCE,
 ): Promise<UsageEngine> {
   await createTables(database);
   const inTurn = oneByOne();
@@ -85,7 +86,8 @@ export async function createUsageEngine(
     inspect: (file) => inspectFile(file, never),
     preview: ({ file, format, answers = {} }) => previewFile(file, format, answers, never),
     load: (files, run) => inTurn(() => load(files, run)),
-    summarize: (options, run) => inTurn(() => summarize(target, dialect, options, run)),
+    summarize: (options, run) =>
+      inTurn(() => summarize(target, dialect, options, run, pricedAtOnce)),
     clear: () =>
       inTurn(async () => {
         await database.run("DROP TABLE usage");

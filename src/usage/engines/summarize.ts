@@ -19,6 +19,12 @@ import type { Run, Summarized, SummaryOptions } from "./usage-engine";
 /** Rows of the table of usage carry the number of their kind. */
 const BY_NUMBER = ["kind_no", "rate_kind"] as const;
 
+/**
+ * As many rows with their costs as may lie beside the usage, at 190 bytes each: of more, there
+ * would not be the memory for what comes after.
+ */
+export const PRICED_AT_ONCE = 3_000_000;
+
 /** Tables and queries that always take their time. */
 const STEPS = 6;
 
@@ -37,12 +43,17 @@ async function writeTable(database: SqlDatabase, name: string, { columns, rows }
   if (csv !== "") await database.append(name, columns, new TextEncoder().encode(csv));
 }
 
-/** Sums up what the table of usage holds. */
+/**
+ * Sums up what the table of usage holds.
+ *
+ * @param atOnce of more rows, costs are worked out for lines and for tasks, each by itself
+ */
 export async function summarize(
   { database, kinds }: Target,
   dialect: Dialect,
   { pricing: overrides = [], without = [], parties = [] }: SummaryOptions,
   { signal, onProgress }: Run,
+  atOnce = PRICED_AT_ONCE,
 ): Promise<Summarized> {
   const files = without.map(Number).join(", ");
   const usage = files === "" ? "usage" : `(SELECT * FROM usage WHERE file_no NOT IN (${files}))`;
@@ -54,33 +65,38 @@ export async function summarize(
     return result;
   };
   const query = (sql: string) => step(database.query(sql, signal));
-  const table = (name: string, rows: string) =>
-    step(database.run(`CREATE OR REPLACE TEMP TABLE ${name} AS ${rows}`, signal));
-  const drop = (name: string) => database.run(`DROP TABLE ${name}`);
+  const create = (what: string, rows: string) =>
+    step(database.run(`CREATE OR REPLACE TEMP ${what} AS ${rows}`, signal));
   onProgress("Summing up", 0);
   await writeTable(database, "rates", rateRows(pricing));
   await writeTable(database, "prices", priceRows(pricing));
-  // Once for lines and tasks: pricing takes longer than all else.
+  const [count] = await database.query("SELECT CAST(count(*) AS DOUBLE) FROM usage");
+  // Once for lines and tasks where it can be: pricing takes longer than all else.
+  const priced = Number(count?.[0]) > atOnce ? "VIEW priced" : "TABLE priced";
   const relations = { usage, rates: "rates", prices: "prices", kind: [BY_NUMBER] };
-  await table("priced", pricedRows(dialect, relations));
-  const lines = await query(linesQuery(dialect, "priced"));
-  await table("tasks", taskRows("priced"));
-  const months = await query(monthsQuery(dialect, "tasks"));
-  const customers = await query(customersQuery(dialect, "tasks"));
-  const ofParties = async () => {
-    await writeTable(database, "parties", partyRows(parties));
-    await table("tasks", taskRows(`(${rowsByParty("priced", "parties")})`));
-    return query(customersQuery(dialect, "tasks"));
-  };
-  const byParty = parties.length === 0 ? [] : await ofParties();
-  await drop("tasks");
-  await drop("priced");
-  const others = kinds.all.flatMap(({ charge }, number) => (charge === "usage" ? [] : [number]));
-  const otherCharges =
-    others.length === 0 ? [] : await query(otherChargesQuery(dialect, usage, others));
-  const [range] = await query(rangeQuery(dialect, usage, "rates"));
-  onProgress("Summing up", 1);
-  const [start, end] = [Number(range?.[0] ?? 0), Number(range?.[1] ?? 0)];
-  const rows = { lines, months, customers, parties: byParty, otherCharges, start, end };
-  return readSummary(rows, kinds.all, pricing, parties);
+  try {
+    await create(priced, pricedRows(dialect, relations));
+    const lines = await query(linesQuery(dialect, "priced"));
+    await create("TABLE tasks", taskRows("priced"));
+    const months = await query(monthsQuery(dialect, "tasks"));
+    const customers = await query(customersQuery(dialect, "tasks"));
+    const ofParties = async () => {
+      await writeTable(database, "parties", partyRows(parties));
+      await create("TABLE tasks", taskRows(`(${rowsByParty("priced", "parties")})`));
+      return query(customersQuery(dialect, "tasks"));
+    };
+    const byParty = parties.length === 0 ? [] : await ofParties();
+    const others = kinds.all.flatMap(({ charge }, number) => (charge === "usage" ? [] : [number]));
+    const otherCharges =
+      others.length === 0 ? [] : await query(otherChargesQuery(dialect, usage, others));
+    const [range] = await query(rangeQuery(dialect, usage, "rates"));
+    onProgress("Summing up", 1);
+    const [start, end] = [Number(range?.[0] ?? 0), Number(range?.[1] ?? 0)];
+    const rows = { lines, months, customers, parties: byParty, otherCharges, start, end };
+    return readSummary(rows, kinds.all, pricing, parties);
+  } finally {
+    // Also after Cancel: the usage stays, and the next files need the room.
+    await database.run("DROP TABLE IF EXISTS tasks").catch(() => undefined);
+    await database.run(`DROP ${priced.replace(" ", " IF EXISTS ")}`).catch(() => undefined);
+  }
 }

@@ -1,6 +1,9 @@
 import { plainUsage } from "../../../src/usage";
+import { createUsageEngine } from "../../../src/usage/engines/create-usage-engine";
+import { DUCKDB } from "../../../src/usage/engines/duckdb/dialect";
 import type { UsageEngine } from "../../../src/usage/engines/usage-engine";
 import { fileOf, loadAll, nodeEngine, summaryOf } from "./engines";
+import { nodeDuckDb } from "./node-duckdb";
 
 jest.setTimeout(60_000);
 
@@ -114,16 +117,20 @@ function percentile(sorted: readonly number[], share: number): number {
   return low + (at - Math.floor(at)) * (high - low);
 }
 
-let engine: UsageEngine;
-beforeAll(async () => {
-  engine = await nodeEngine();
-  // Two files, so that sums go over both.
+/** Loads the rows as two files, so that sums go over both. */
+async function loadMade(into: UsageEngine): Promise<void> {
   const half = MADE.length / 2;
   await loadAll(
-    engine,
+    into,
     { file: fileOf(csvOf(MADE.slice(0, half)), "first.csv"), format: FORMAT },
     { file: fileOf(csvOf(MADE.slice(half)), "second.csv"), format: FORMAT },
   );
+}
+
+let engine: UsageEngine;
+beforeAll(async () => {
+  engine = await nodeEngine();
+  await loadMade(engine);
 });
 afterAll(() => engine.close());
 
@@ -263,4 +270,14 @@ it("puts the tasks of a customer with several ids together", async () => {
   expect(Math.abs(found - expected)).toBeLessThanOrEqual(expected * 1e-12);
   // The ids keep their own.
   expect(summary.customers).toEqual((await summaryOf(engine)).summary.customers);
+});
+
+it("comes to the same where there are too many rows to keep their costs beside them", async () => {
+  const small = await createUsageEngine(await nodeDuckDb(), DUCKDB, MADE.length - 1);
+  await loadMade(small);
+  const parties = [["customer 2", "two"] as const];
+  const found = await summaryOf(small, { parties });
+  expect(found).toEqual(await summaryOf(engine, { parties }));
+  expect(await summaryOf(small, { parties })).toEqual(found);
+  small.close();
 });
