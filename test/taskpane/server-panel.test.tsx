@@ -223,6 +223,18 @@ describe("a connection", () => {
     expect({ ...localStorage }).toEqual({});
   });
 
+  it("is not remembered where it was refused: its address may hold a password", async () => {
+    const why = new ClickHouseError("address", "The address must hold no password.");
+    const { user } = await open(() => Promise.reject(why));
+    await user.click(screen.getByLabelText(/^Remember URL/));
+    await user.type(
+      screen.getByLabelText("URL"),
+      "https://reader:s3cret-word@ch.example.com{Enter}",
+    );
+    await screen.findByText("The address must hold no password.");
+    expect({ ...localStorage }).toEqual({});
+  });
+
   it("keeps its password out of the page's own text", async () => {
     const { user } = await open(async () => warehouse());
     await connect(user);

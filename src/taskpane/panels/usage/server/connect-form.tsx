@@ -22,7 +22,8 @@ const NOT_A_LOGIN = { autoComplete: "off", autoCapitalize: "none", spellCheck: f
 
 interface ConnectFormProps {
   readonly isBusy: boolean;
-  readonly onConnect: (server: ClickHouseServer) => Promise<unknown>;
+  /** Whether the server answered. */
+  readonly onConnect: (server: ClickHouseServer) => Promise<boolean>;
   /** What was typed is of another server than the one that is connected. */
   readonly onChange: () => void;
 }
@@ -35,11 +36,12 @@ export function ConnectForm({ isBusy, onConnect, onChange }: ConnectFormProps) {
   const password = useRef<HTMLInputElement>(null);
   const canConnect = !isBusy && typed.url.trim() !== "";
 
-  const connect = () => {
+  const connect = async () => {
     if (!canConnect) return;
     const server = { ...typed, url: typed.url.trim(), database: typed.database.trim() };
-    if (isRemembered) rememberServer(server);
-    void onConnect({ ...server, password: password.current?.value ?? "" });
+    const isConnected = await onConnect({ ...server, password: password.current?.value ?? "" });
+    // An address that is refused may hold a password.
+    if (isRemembered && isConnected) rememberServer(server);
   };
   const field = (key: keyof KnownServer, label: string, placeholder = "") => (
     <Field label={label}>
@@ -50,7 +52,7 @@ export function ConnectForm({ isBusy, onConnect, onChange }: ConnectFormProps) {
         readOnly={isBusy}
         value={typed[key]}
         onKeyDown={({ key: pressed }) => {
-          if (pressed === "Enter") connect();
+          if (pressed === "Enter") void connect();
         }}
         onChange={(_event, { value }) => {
           setTyped({ ...typed, [key]: value });
@@ -71,7 +73,7 @@ export function ConnectForm({ isBusy, onConnect, onChange }: ConnectFormProps) {
               field={field}
               input={password}
               readOnly={isBusy}
-              onEnter={connect}
+              onEnter={() => void connect()}
               onChange={onChange}
             />
           )}
@@ -86,7 +88,11 @@ export function ConnectForm({ isBusy, onConnect, onChange }: ConnectFormProps) {
           if (checked !== true) rememberServer(undefined);
         }}
       />
-      <Button className={styles.button} disabledFocusable={!canConnect} onClick={connect}>
+      <Button
+        className={styles.button}
+        disabledFocusable={!canConnect}
+        onClick={() => void connect()}
+      >
         Test connection
       </Button>
       <Link href="help/usage-from-clickhouse.html" target="_blank" rel="noreferrer">

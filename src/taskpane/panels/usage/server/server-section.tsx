@@ -51,7 +51,7 @@ export function ServerSection({ server, now, onStart }: ServerSectionProps) {
           isBusy={isBusy}
           onConnect={async (typed) => {
             setPicked(NOTHING);
-            await server.connect(typed);
+            return (await server.connect(typed)) !== undefined;
           }}
           onChange={() => {
             setPicked(NOTHING);
