@@ -161,6 +161,7 @@ export function customersReport(terms: ReportTerms): CustomersReport {
   const parties: Party[] = [
     ...revenue.lines,
     ...revenue.unconverted.flatMap((each) => each.parties),
+    ...revenue.prepaid,
     ...(other?.imported?.lines ?? []),
     ...(other?.imported?.unconverted ?? []).flatMap((each) => each.parties),
   ];

@@ -142,6 +142,17 @@ export function fillLedgers(terms: ReportTerms, matching: Matching, costsOf: Cos
       ledger.addRevenueGap(`revenue in ${currency}, which has no rate`);
     }
   }
+  for (const credits of revenue.prepaid) {
+    // What was used of them is revenue of the period that nobody has counted.
+    if (credits.notKnown === null || credits.unusedNano === 0n) continue;
+    const match = matching.ofRevenue(credits);
+    const own = match === null ? null : account(match.key);
+    (own?.ledger ?? unnamedRevenue).addRevenueGap(`use of prepaid credits: ${credits.notKnown}`);
+    if (own === null || match === null) continue;
+    own.hasRevenue = true;
+    own.matchedBy ??= match.by;
+    own.name ??= credits.customerName;
+  }
   const payers = payersOf(terms, matching);
   const costLedger = (party: Party): OpenLedger => {
     const match = matching.ofRevenue(party);

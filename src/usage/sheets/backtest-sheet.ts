@@ -27,9 +27,7 @@ function notes(source: BacktestSource, listed: number): Block {
       : []),
     "Customers whose cost is not wholly known are in revenue, but in no margin.",
     ...(knowsPayments && backtest.customers.some(({ paid }) => paid === null)
-      ? [
-          "Customers that pay in a currency without a rate are in no comparison with what is paid now.",
-        ]
+      ? ["Customers of whom it is not wholly known what they pay now are in no comparison with it."]
       : []),
     ...backtest.tariffs.map(tariffInWords),
   ];

@@ -30,13 +30,13 @@ function prepaidLine({ report, formats }: TableSource): Line[] {
 }
 
 /** Whether revenue or other cost is missing, of which no price per token says how much it is. */
-function hasUnconverted({ terms: { revenue, otherCogs } }: CustomersReport): boolean {
-  return revenue.unconverted.length > 0 || (otherCogs?.imported?.unconverted.length ?? 0) > 0;
+function lacksAmounts({ total, terms }: CustomersReport): boolean {
+  return total.ledger.lacksRevenue || (terms.otherCogs?.imported?.unconverted.length ?? 0) > 0;
 }
 
 /** The share of usage that has a price, and between what the margin lies for want of the others. */
 function rangeLines({ report }: TableSource, label: string): Line[] {
-  const isOpen = hasUnconverted(report);
+  const isOpen = lacksAmounts(report);
   const margin = (name: "low" | "high", words: string, cost: "low" | "high"): Line => ({
     name: `range.margin.${name}`,
     label: `${label}, ${words}`,
@@ -50,7 +50,7 @@ function rangeLines({ report }: TableSource, label: string): Line[] {
     {
       ...margin("low", "at least", "high"),
       note: isOpen
-        ? "Revenue or other cost in a currency without a rate is missing"
+        ? "Revenue or other cost is missing: it has no rate, or is of prepaid credits"
         : "What has no price at the dearest price per token of the import",
     },
     { ...margin("high", "at most", "low"), ...(!isOpen && { note: "At the cheapest" }) },

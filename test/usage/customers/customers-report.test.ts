@@ -102,6 +102,26 @@ describe("the margin of a customer", () => {
     expect(first([cost(0n)], [])).toMatchObject({ margin: null, status: "No revenue" });
   });
 
+  test("is not known of credits paid in advance, as nothing says what was used of them", () => {
+    const credits = revenueRow({
+      customerId: "cus_1",
+      customerName: "ACME",
+      kind: "prepayment",
+      invoicedOn: Date.UTC(2026, 6, 1),
+    });
+    const prepaid = report([cost(30n)], [credits]);
+    expect(prepaid.customers).toMatchObject([
+      { id: "acme", name: "ACME", matchedBy: "name", status: "Incomplete", margin: null },
+    ]);
+    expect(prepaid.customers[0]?.ledger.gaps).toEqual([
+      "use of prepaid credits: nothing says which credits were used",
+    ]);
+    expect(prepaid.onlyInUsage).toEqual([]);
+    // Of October: not paid in the period, so nothing of them can have been used.
+    const later = { ...credits, invoicedOn: Date.UTC(2026, 9, 1) };
+    expect(first([cost(30n)], [later])).toMatchObject({ status: "Loss", matchedBy: null });
+  });
+
   test("says what would reach the target", () => {
     // 60% of 100 leaves 40 for cost, 15 less than 55. 55 / 0.4 = 137.50: 37.5% more.
     const { costToTakeOut, priceRise } = first([cost(55n)], [PAID]);
