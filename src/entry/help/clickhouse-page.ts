@@ -7,8 +7,13 @@ const USER = `CREATE SETTINGS PROFILE aim SETTINGS
 CREATE USER aim IDENTIFIED BY 'a long password' SETTINGS PROFILE aim;
 GRANT SELECT ON otel.otel_traces TO aim;`;
 
-const COLUMNS_ALONE = `GRANT SELECT(Timestamp, Duration, TraceId, SpanId, ParentSpanId, ServiceName,
-  SpanAttributes, ResourceAttributes) ON otel.otel_traces TO aim;`;
+/** A view with the columns that are read, and with no text of a prompt or an answer in it. */
+const WITHOUT_PROMPTS = `CREATE VIEW otel.usage_for_aim DEFINER = CURRENT_USER SQL SECURITY DEFINER AS
+SELECT Timestamp, Duration, TraceId, SpanId, ParentSpanId, ServiceName, ResourceAttributes,
+  mapFilter((name, value) -> name LIKE 'gen_ai.usage.%'
+    OR name NOT LIKE '%prompt%' AND name NOT LIKE '%completion%', SpanAttributes) AS SpanAttributes
+FROM otel.otel_traces;
+GRANT SELECT ON otel.usage_for_aim TO aim;`;
 
 /** What is read of each kind of table, and by which of its columns the customer can be told. */
 const TABLES: readonly (readonly [table: string, read: string, customer: string])[] = [
@@ -55,9 +60,10 @@ device.</p>
 <h2>A user who may only read</h2>
 <pre>${escapeHtml(USER)}</pre>
 <p>With <code>readonly = 2</code> AIM can set a time limit for a query; with <code>readonly = 1</code>
-the user's own limit holds, and AIM ends the query itself. The right to single columns is enough and
-keeps prompts out of reach:</p>
-<pre>${escapeHtml(COLUMNS_ALONE)}</pre>
+the user's own limit holds, and AIM ends the query itself. Where prompts are to stay out of reach, give
+the right to a view in place of that to the table. A view with the table's own names of columns is
+recognised as the table is:</p>
+<pre>${escapeHtml(WITHOUT_PROMPTS)}</pre>
 
 <h2>Let the add-in's page ask the server</h2>
 <p>Browsers let a page read the answers of another server only where that server says so (CORS). In
@@ -78,7 +84,9 @@ of the one table that you pick:</p>
 ${tableRows()}
 </tbody>
 </table>
-<p>Prompts and answers of models are in none of these columns and are not read.</p>
+<p>Columns with prompts and answers are not read. Where they stand in attributes or metadata, the search
+for what can name the customer passes over keys with values of more than 100 characters and over
+attributes that begin with <code>gen_ai.</code>; shorter texts could be among its examples.</p>
 
 <h2>What leaves the server</h2>
 <ul>
