@@ -48,6 +48,24 @@ function byName(keys: Iterable<string>): Map<string, string | null> {
 }
 
 /**
+ * What the mapping table means in the end, where one row leads to another: an id in usage to one
+ * of billing, and that one to a name. A row that leads back to itself stops there.
+ */
+function ends(mappings: readonly CustomerMapping[]): CustomerMapping[] {
+  const steps = new Map(mappings.map(({ from, to }) => [from.trim(), to.trim()]));
+  return mappings.map(({ from, to: first }) => {
+    const passed = new Set([from.trim()]);
+    let to = first.trim();
+    for (let next = steps.get(to); next !== undefined && !passed.has(to); next = steps.get(to)) {
+      passed.add(to);
+      if (passed.has(next)) break;
+      to = next;
+    }
+    return { from, to };
+  });
+}
+
+/**
  * Matches customers of usage and revenue: by the mapping table, else by equal ids (of the
  * customer or the subscription), else by names, of which those that several customers have match
  * nobody. Nothing is dropped: who has no match is a customer of its own.
@@ -62,8 +80,9 @@ export function matchCustomers(
   parties: readonly Party[],
   mappings: readonly CustomerMapping[] = [],
 ): Matching {
-  const mapped = new Map(mappings.map(({ from, to }) => [from.trim(), to.trim()]));
-  const mappedName = new Map(mappings.map(({ from, to }) => [foldedName(from), to.trim()]));
+  const rows = ends(mappings);
+  const mapped = new Map(rows.map(({ from, to }) => [from.trim(), to]));
+  const mappedName = new Map(rows.map(({ from, to }) => [foldedName(from), to]));
   const ofUsage = (id: string) => mapped.get(id.trim()) ?? id;
   const keys = new Set(usageIds.map(ofUsage));
   const names = byName(keys);

@@ -49,6 +49,20 @@ describe("matching revenue with usage", () => {
     expect(matchCustomers(["a", "b"], [one], mappings).ofRevenue(one)?.key).toBe("b");
   });
 
+  test("follows rows of the table that lead to each other, and stops where they go round", () => {
+    const one = party({ customerId: "cus_1" });
+    const chain = [
+      { from: "key_1", to: "cus_1" },
+      { from: "cus_1 ", to: " Acme" },
+    ];
+    const { ofUsage, ofRevenue } = matchCustomers(["key_1"], [one], chain);
+    expect([ofUsage("key_1"), ofRevenue(one)?.key]).toEqual(["Acme", "Acme"]);
+    const round = [...chain, { from: "Acme", to: "key_1" }, { from: "self", to: "self" }];
+    const around = matchCustomers(["key_1"], [one], round);
+    expect(around.ofUsage("self")).toBe("self");
+    expect(around.ofUsage("key_1")).toBe("Acme");
+  });
+
   test("joins a line with the customer of its invoice", () => {
     const line = party({ invoiceId: "in_1" });
     const invoice = party({ invoiceId: "in_1", customerId: "acme" });
