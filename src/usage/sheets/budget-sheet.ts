@@ -51,7 +51,7 @@ function resultLines(bridge: ProfitBridge, { currency, money }: CurrencyFormat):
     },
     {
       name: "budget.incomplete",
-      label: "Customers that are not wholly known",
+      label: "Customers not wholly known, of each period",
       unit: "customers",
       format: "count",
       fixed: bridge.first.incomplete + bridge.second.incomplete,
