@@ -23,7 +23,8 @@ function greet({ source, origin, data, ports: [port] }: MessageEvent): void {
   if (!isOurs || port === undefined) return;
   removeEventListener("message", greet);
   const own = policyOrigin(String(data));
-  addPolicy(`connect-src ${own ?? "'none'"}`);
+  // What is fetched ahead of time may go wherever any directive leads, so this one has all.
+  addPolicy(`default-src 'none'; script-src 'self'; connect-src ${own ?? "'none'"}`);
   serveConnection(
     {
       send: (message) => port.postMessage(message),

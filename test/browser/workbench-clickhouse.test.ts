@@ -91,23 +91,30 @@ function connectors(page: Page): Frame[] {
   return page.frames().filter((frame) => frame.url().endsWith("/connector.html"));
 }
 
-/** Which directive of which policy keeps a page from asking an address. */
-function refusal(page: Page | Frame, address: string): Promise<string> {
+/** Which directive of which policy keeps a page from asking an address, or from doing so ahead. */
+function refusal(page: Page | Frame, address: string, isAhead = false): Promise<string> {
   return page.evaluate(
-    (url) =>
+    ([url, ahead]) =>
       new Promise<string>((resolve) => {
         document.addEventListener(
           "securitypolicyviolation",
           ({ effectiveDirective, blockedURI }) => resolve(`${effectiveDirective} ${blockedURI}`),
           { once: true },
         );
+        if (ahead) {
+          const link = document.createElement("link");
+          Object.assign(link, { rel: "prefetch", href: url });
+          link.addEventListener("load", () => resolve("it was asked"));
+          document.head.append(link);
+          return;
+        }
         fetch(url).then(
           () => resolve("it was asked"),
           // What forbids it is told in the event, after this.
           () => undefined,
         );
       }),
-    address,
+    [address, isAhead] as const,
   );
 }
 
@@ -276,6 +283,15 @@ describeWithClickHouse("usage on a server", (server) => {
     const after = connectors(page);
     expect(after).toHaveLength(1);
     expect(after[0]).not.toBe(before);
+  });
+
+  test("is asked from a frame that fetches nothing of others ahead of time either", async () => {
+    const { page, problems } = workbench();
+    const [frame] = connectors(page);
+    if (!frame) throw new Error("there is no frame");
+    const ahead = "http://127.0.0.1:9/ahead";
+    expect(await refusal(frame, ahead, true)).toBe(`default-src ${ahead}`);
+    problems.splice(0);
   });
 });
 
