@@ -142,6 +142,13 @@ describeWithClickHouse("usage on a server", (server) => {
   jest.setTimeout(240_000);
   const said: string[] = [];
   const asked: string[] = [];
+  // Queries that are ended, such as estimates of what was selected on the way, are failures to the
+  // browser, which tells of some when the next test has begun. This runs before the problems of a
+  // test are looked at.
+  afterEach(() => {
+    const { problems } = workbench();
+    problems.splice(0, Infinity, ...problems.filter(isNoEnding));
+  });
   const workbench = sharedWorkbench({ acceptDownloads: true }, () => [server().url]);
   const { pane, button, open, connect, answers, fault, table, figure } = tab(workbench);
 
@@ -212,8 +219,6 @@ describeWithClickHouse("usage on a server", (server) => {
     expect(await figure("Cost of inference")).toBe("$12.35");
     expect(await figure("Customers")).toBe("3");
     expect(await figure("Requests")).toBe("4");
-    // Estimates of what was selected on the way are ended, which the browser tells as failures.
-    expect(workbench().problems.splice(0).filter(isNoEnding)).toEqual([]);
     const host = new URL(server().url).host;
     await pane().getByText(`${host}, otel.otel_traces`, { exact: true }).first().waitFor();
   });
@@ -242,15 +247,15 @@ describeWithClickHouse("usage on a server", (server) => {
     await pane().getByLabel("What names the customer").waitFor(PATIENCE);
     await pane().getByLabel("Period", { exact: true }).selectOption("all");
     await button("Sum up on the server").press("Enter");
+    // Beside it the server may be asked how much there is to read.
     const running = () =>
       server().run(
-        "SELECT count() FROM system.processes WHERE query LIKE '%endless%' AND query NOT LIKE '%processes%'",
+        "SELECT count() FROM system.processes WHERE query LIKE '%`endless`%' AND query NOT LIKE 'EXPLAIN%' AND query NOT LIKE '%processes%'",
       );
     while ((await running()) === "0\n");
     await button("Cancel").press("Enter");
     await pane().getByText("Cancelled. Nothing was changed.").waitFor(PATIENCE);
     expect(await running()).toBe("0\n");
-    expect(workbench().problems.splice(0).filter(isNoEnding)).toEqual([]);
     // The result of before stays.
     expect(await figure("Cost of inference")).toBe("$12.35");
   });
