@@ -143,6 +143,17 @@ function periodsGrid(bridge: ProfitBridge, { currency, money, fine }: CurrencyFo
   };
 }
 
+/** Says which of the periods is no whole one; nothing where both are. */
+function cutNote({ first, second }: ProfitBridge): Block[] {
+  const lines = [first, second]
+    .filter(({ isCut }) => isCut)
+    .map(({ label }) => ({
+      text: `Usage covers a part of ${label} alone: its tasks and cost are too low for a comparison.`,
+      style: "caption" as const,
+    }));
+  return lines.length === 0 ? [] : [{ kind: "text", lines }];
+}
+
 /**
  * Budget against actual, or one period against another: the change in gross profit by what
  * brought it about, which adds up exactly. The parts are imported; sums, steps and the share of
@@ -153,6 +164,7 @@ export function budgetSheet(bridge: ProfitBridge, currency: string): SheetDescri
   const steps = stepsGrid(bridge, formats);
   const blocks: Block[] = [
     { kind: "lines", title: "Result", lines: resultLines(bridge, formats) },
+    ...cutNote(bridge),
     periodsGrid(bridge, formats),
     {
       kind: "charts",

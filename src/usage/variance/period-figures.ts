@@ -34,6 +34,8 @@ export interface PeriodFigures {
   readonly exchangeRate: number;
   /** That currency; null where there are several, or nothing says. */
   readonly billedIn: string | null;
+  /** Whether usage covers a part of the period alone. */
+  readonly isCut: boolean;
   /** Customers whose cost or revenue is not wholly known. */
   readonly incomplete: number;
 }

@@ -80,6 +80,7 @@ export function reportedPeriod(report: CustomersReport, label: string): PeriodFi
     models: modelsOf(report, billed.exchangeRate),
     other: left - report.total.grossProfit,
     ...billed,
+    isCut: report.wholeMonths.length < report.months.length,
     incomplete: report.customers.filter(({ ledger }) => ledger.gaps.length > 0).length,
   };
 }
@@ -117,6 +118,7 @@ export function plannedPeriod(plan: PlannedPeriod): PeriodFigures {
     other: plan.otherCogs,
     exchangeRate: plan.exchangeRate,
     billedIn: null,
+    isCut: false,
     incomplete: 0,
   };
 }

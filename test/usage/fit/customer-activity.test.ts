@@ -192,6 +192,12 @@ describe("a reported period", () => {
     expect(full.total.grossProfit).toBeCloseTo(103 - 45 - 52.9, 9);
   });
 
+  test("is cut where usage begins or ends within it", () => {
+    expect(period.isCut).toBe(false);
+    const usage = { ...full.terms.usage, end: Date.UTC(2026, 8, 20) };
+    expect(reportedPeriod(customersReport({ ...full.terms, usage }), "Q3").isCut).toBe(true);
+  });
+
   test("leads to itself without a step", () => {
     const { steps } = profitBridge(period, period);
     const profits = steps.map(({ revenue, inference, other }) => revenue - inference - other);

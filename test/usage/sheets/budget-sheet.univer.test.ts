@@ -26,6 +26,18 @@ test("gives more tasks the revenue that follows them, and takes it from the pric
   expect(metered.value("budget.light")).toBe("OK");
 });
 
+test("says which period usage covers in part alone", () => {
+  const textsOf = (first: boolean, second: boolean) => {
+    const bridge = profitBridge({ ...FIRST, isCut: first }, { ...SECOND, isCut: second });
+    return budgetSheet(bridge, "USD").blocks.flatMap((block) =>
+      block.kind === "text" ? block.lines.map(({ text }) => text.slice(0, 32)) : [],
+    );
+  };
+  expect(textsOf(false, false)).toEqual([]);
+  expect(textsOf(false, true)).toEqual(["Usage covers a part of Q3 alone:"]);
+  expect(textsOf(true, true)).toHaveLength(2);
+});
+
 test("says where the steps do not lead to the second period", () => {
   const bridge = profitBridge(FIRST, SECOND);
   const wrong = { ...bridge, secondTotals: { ...bridge.secondTotals, revenue: 810.02 } };

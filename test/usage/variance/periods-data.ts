@@ -21,6 +21,7 @@ export function period(
     other: 0,
     exchangeRate: 1,
     billedIn: "USD",
+    isCut: false,
     incomplete: 0,
     ...more,
   };
