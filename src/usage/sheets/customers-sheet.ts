@@ -56,10 +56,11 @@ function charts({ models, formats, knowsOtherCogs }: TableSource): ChartsBlock {
 }
 
 /** What the sheet is read for, in a line. */
-function subtitle({ report, formats }: TableSource): string {
+function subtitle({ report, formats }: TableSource, isApproximate: boolean): string {
   const [first = "", last = ""] = [report.months[0], report.months.at(-1)];
   const period = first === last ? first : `${first} to ${last}`;
-  return `${period}, UTC; amounts in ${formats.currency}; revenue: ${report.terms.revenue.basis}`;
+  const tasks = isApproximate ? "; P50, P90 and P99 of tasks: approximate" : "";
+  return `${period}, UTC; amounts in ${formats.currency}; revenue: ${report.terms.revenue.basis}${tasks}`;
 }
 
 const CHECKS: Line = {
@@ -71,14 +72,18 @@ const CHECKS: Line = {
   note: "One by one on the sheet Usage checks",
 };
 
-/** Cost, revenue and margin of every customer. The table is the last block. */
-export function customersSheet(source: TableSource): SheetDescription {
+/**
+ * Cost, revenue and margin of every customer. The table is the last block.
+ *
+ * @param isApproximate whether the quantiles of what tasks cost are
+ */
+export function customersSheet(source: TableSource, isApproximate: boolean): SheetDescription {
   const totals = totalLines(source);
   return {
     id: "customers",
     name: "Customers",
     title: "Customers",
-    subtitle: subtitle(source),
+    subtitle: subtitle(source, isApproximate),
     blocks: [
       { ...totals, lines: [...totals.lines, CHECKS] },
       statusLines(source),

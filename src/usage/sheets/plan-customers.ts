@@ -139,7 +139,9 @@ export function customersModel(
 ): Model {
   const source = tableSource(report, limit);
   const others = [usageCostSheet(source), importSheet(source, files), ...analyses];
-  return createModel([customersSheet(source), ...others, usageChecks(source, files, others)]);
+  const isApproximate = files.some(({ server }) => server?.isApproximate);
+  const customers = customersSheet(source, isApproximate);
+  return createModel([customers, ...others, usageChecks(source, files, others)]);
 }
 
 /**

@@ -112,6 +112,20 @@ describe("the sheets of customers", () => {
     expect(model.value("total.loss")).toBe(10);
   });
 
+  test("say where what tasks cost is approximate", () => {
+    const server = { customer: null, period: "2026-09", rowsRead: 2, bytesReceived: 3 };
+    const summedUp = (isApproximate: boolean) =>
+      FILES.slice(0, 1).map((file) => ({ ...file, server: { ...server, isApproximate } }));
+    const subtitleOf = (isApproximate: boolean) =>
+      customersModel(small(LINES, ROWS), summedUp(isApproximate)).sheets[0]?.subtitle;
+    expect(subtitleOf(false)).toBe(
+      "2026-09, UTC; amounts in USD; revenue: recognised, approximate",
+    );
+    expect(subtitleOf(true)).toBe(
+      "2026-09, UTC; amounts in USD; revenue: recognised, approximate; P50, P90 and P99 of tasks: approximate",
+    );
+  });
+
   test("name the dearest and those at a loss", () => {
     const model = customersModel(small(LINES, ROWS), []);
     expect(model.values("dearest.name")).toEqual(["bolt", "acme", "-", "-", "-"]);
