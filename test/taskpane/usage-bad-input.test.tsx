@@ -125,6 +125,18 @@ describe("a file that is no export", () => {
     // 2.5 + 1.5 of the other file
     expect(figure("Cost of inference")).toBe("$4.00");
   });
+
+  it("is read, and what is not in UTF-8 is told, where it was saved in Windows-1252", async () => {
+    await open();
+    // "M\u00fcller" is one byte for the u with dots there, two in UTF-8.
+    const renamed = USAGE.replaceAll("acme", "M\u00fcller");
+    await drop(bytesFile(Buffer.from(renamed, "latin1"), "file.csv"));
+    const told = /^Some characters are not in UTF-8 and read as “\uFFFD”/;
+    expect(await card("file.csv").findByText(told)).toBeTruthy();
+    await drop(bytesFile(Buffer.from(renamed, "utf8"), "right.csv"));
+    await card("right.csv").findByText("Ready to import.");
+    expect(card("right.csv").queryByText(told)).toBeNull();
+  });
 });
 
 describe("a table that is written otherwise than expected", () => {

@@ -27,7 +27,14 @@ export const STRIPE: RevenueFormat = {
     ...INVOICES.map((rows): Shape => ({ in: "json", rows, has: PERIOD })),
     ...LINES.map((rows): Shape => ({ in: "json", rows, has: PERIOD, lacks: ["lines"] })),
   ],
-  skips: [{ when: first("livemode"), is: ["false"], because: "a test, not real money" }],
+  skips: [
+    { when: first("livemode"), is: ["false"], because: "a test, not real money" },
+    {
+      when: first(["..", "status"]),
+      is: ["void", "draft"],
+      because: "of an invoice that is void or a draft",
+    },
+  ],
   rowId: [first("unique_id", "id")],
   start: first("period_start", ["period", "start"]),
   end: first("period_end", ["period", "end"]),

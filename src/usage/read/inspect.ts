@@ -1,5 +1,6 @@
 import type { Answers, Question } from "../answers";
 import type { Format } from "../format";
+import { encodingNote } from "./encoding-note";
 import type { Sample } from "./sample";
 import { settleCached } from "./settle-cached";
 import { settleCustomer } from "./settle-customer";
@@ -22,6 +23,7 @@ export interface Inspection {
  * user answers. What none of them settles is a question; nothing is guessed.
  */
 export function inspect<R>(sample: Sample<R>, format: Format, answers: Answers): Inspection {
+  const encoding = encodingNote(sample);
   const mark = settleMark(sample, format, answers.decimalMark);
   const slashes = settleSlashes(sample, format, answers.slashOrder);
   const zone = settleZone(sample, format, answers.zone);
@@ -40,6 +42,7 @@ export function inspect<R>(sample: Sample<R>, format: Format, answers: Answers):
     questions: settled.flatMap(({ question }) => question ?? []),
     notes: [
       ...(sample.records.length + (sample.broken ?? 0) === 0 ? [NO_RECORDS] : []),
+      ...(encoding === undefined ? [] : [encoding]),
       ...(format.notes ?? []),
       ...settled.flatMap(({ note }) => note ?? []),
     ],

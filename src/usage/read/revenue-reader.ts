@@ -8,7 +8,17 @@ import { moneyReader } from "./numbers";
 import { type Outcome, rejected } from "./outcome";
 import type { Settings } from "./settings";
 import { conditionReader, faultIn, idReader, nameReader, skipReader } from "./texts";
-import { spanReader, timeReader } from "./times";
+import { type Clock, spanReader, timeReader } from "./times";
+
+const DAY = 86_400_000;
+
+/**
+ * Invoices and services are of calendar days, and months are cut in UTC: a first of a month must
+ * not fall into the month before because its midnight comes earlier where it was written.
+ */
+function calendarDays({ toUtc, slashOrder }: Clock): Clock {
+  return { slashOrder, toUtc: (local) => (local % DAY === 0 ? local : toUtc(local)) };
+}
 
 /**
  * Reads the records of an export of revenue or of other costs by its format: each becomes a row, is left out for
@@ -19,11 +29,12 @@ export function revenueReader<R>(
   format: RevenueFormat,
   { mark, clock, customer, skips }: Settings,
 ): (record: R, place: Place) => Outcome<RevenueRow> {
+  const days = calendarDays(clock);
   const skip = skipReader(columns, skips);
   const currencyOf = currencyReader(columns, format.currency);
   const amountOf = moneyReader(columns, format.amount, mark);
-  const spanOf = spanReader(columns, format, clock);
-  const invoicedOn = timeReader(columns, format.invoicedOn, clock);
+  const spanOf = spanReader(columns, format, days);
+  const invoicedOn = timeReader(columns, format.invoicedOn, days);
   const rowId = idReader(columns, format.rowId);
   const isPrepayment = conditionReader(columns, format.prepayment);
   const name = (text: Text | undefined) => nameReader(columns, text);

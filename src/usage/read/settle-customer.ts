@@ -39,7 +39,11 @@ export function settleCustomer<R>(
   answer: string | undefined,
 ): Settled<Text | undefined> {
   if (answer === NOBODY) return { value: undefined };
-  if (sample.records.length === 0) return { value: format.customer?.usual };
+  // Where the user has mapped the columns it was said there.
+  const isMapped = format.shapes.length === 0 && format.customer?.usual !== undefined;
+  if (sample.records.length === 0 || (isMapped && answer === undefined)) {
+    return { value: format.customer?.usual };
+  }
   const choices = customerColumns(sample, format);
   const chosen = choices.find((column) => columnName(column) === answer);
   if (chosen !== undefined) return { value: first(chosen) };
@@ -55,8 +59,6 @@ export function settleCustomer<R>(
     columnsOf(usual).some((column) =>
       choices.some((each) => columnName(each) === columnName(column)),
     );
-  // Where the user has mapped the columns it was said there.
-  if (isUsual && format.shapes.length === 0) return { value: usual };
   const question: Question = {
     about: "customer",
     text: "Which column names the customer?",

@@ -2,13 +2,19 @@ import { FULL, shareOfListPrice } from "../../../src/usage/engines/prices/discou
 
 const HALF = { of: 1n, in: 2n };
 
-test.each(["anthropic", "aws", "azure", "google", "mistral", "openai"])(
+test.each(["anthropic", "aws", "azure", "mistral", "openai"])(
   "a batch at %s costs half, whether a flag or the tier says so",
   (provider) => {
     expect(shareOfListPrice(provider, null, true)).toEqual(HALF);
     expect(shareOfListPrice(provider, "Batch", false)).toEqual(HALF);
   },
 );
+
+test("a batch at google costs half but for reads from a cache, whose discount does not stack", () => {
+  const share = { ...HALF, keepsCacheReads: true };
+  expect(shareOfListPrice("google", null, true)).toEqual(share);
+  expect(shareOfListPrice("google", "batch", false)).toEqual(share);
+});
 
 test.each([
   ["openai", "flex", HALF],

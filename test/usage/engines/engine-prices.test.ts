@@ -154,6 +154,15 @@ describe("a derived cost", () => {
     expect(await line(row)).toMatchObject({ derived, list: 3_000_000n });
   });
 
+  it.each([
+    // gemini-2.5-flash: $0.30 and $2.50 per million, cached reads $0.03; halves of all but the last
+    ["batch", 150_000n + 30_000n + 125_000n],
+    ["standard", 300_000n + 30_000n + 250_000n],
+  ])("bills Google's reads from a cache in full in a batch: %s", async (tier, derived) => {
+    const row = { model: "gemini-2.5-flash", input: 1000, read: 1000, output: 100, tier };
+    expect(await line(row)).toMatchObject({ derived, list: 580_000n });
+  });
+
   it("is rounded once per row, a half up", async () => {
     // Cached reads of gpt-5-nano cost $0.005 per million: 5 billionths, 2.5 in a batch.
     const row = { model: "gpt-5-nano", input: 0, read: 1, tier: "batch" };

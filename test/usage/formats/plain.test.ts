@@ -124,6 +124,14 @@ describe("usage", () => {
     expect(cost("billionths")).toBe(150n);
   });
 
+  it("keeps the column that the user named, however long one of its ids is", () => {
+    const long = "acme".padEnd(120, "x");
+    const answers = { zone: "Europe/Berlin", cached: "included" } as const;
+    const usage = mapped(USAGE.replace(";acme;", `;${long};`), MAPPING);
+    const { rows } = readUsage(usage, answers);
+    expect(rows.map(({ customerId }) => customerId)).toEqual([long, "beta"]);
+  });
+
   it("suggests what its columns are by their names, each once", () => {
     expect(
       suggestUsageMapping([
@@ -245,6 +253,26 @@ Beta,2026-07-01,2026-07-31,(50.00),,,usd
       }),
     ]);
   });
+
+  it.each(["UTC", "Europe/Berlin", "America/New_York", "Asia/Tokyo"])(
+    "keeps its days whatever the zone of its times: %s",
+    (zone) => {
+      const csv = "from,to,net,who,on\n2026-09-01,2026-10-01,100,a,2026-09-01\n";
+      const result = unknown(csv)
+        .as(
+          plainRevenue({
+            start: "from",
+            end: "to",
+            amount: "net",
+            customer: "who",
+            invoicedOn: "on",
+          }),
+        )
+        .read({ zone });
+      const days = { start: at("2026-09-01"), end: at("2026-10-01"), invoicedOn: at("2026-09-01") };
+      expect(result.kind === "revenue" && result.rows).toMatchObject([days]);
+    },
+  );
 
   it("suggests what its columns are by their names", () => {
     expect(

@@ -33,6 +33,23 @@ describe("invoices from the API", () => {
     expect(rows.flatMap((row) => Object.values(row)).join()).not.toContain("@");
   });
 
+  it.each(["void", "draft"])("count for nothing where the invoice is %s", (status) => {
+    const json = edited(
+      fixture("stripe-invoices.json"),
+      '"id": "in_1",',
+      `"id": "in_1", "status": "${status}",`,
+    );
+    const { rows, leftOut } = revenueIn(json);
+    expect(rows.filter(({ invoiceId }) => invoiceId === "in_1")).toEqual([]);
+    // 90.00 and 41.67 of its two lines
+    const amounts = { USD: 131_670_000_000n };
+    expect(leftOut).toContainEqual({
+      because: "of an invoice that is void or a draft",
+      rows: 2,
+      amounts,
+    });
+  });
+
   it("are read with the customer expanded", () => {
     const json = edited(
       fixture("stripe-invoices.json"),

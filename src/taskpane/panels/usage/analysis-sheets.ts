@@ -123,10 +123,13 @@ export function backtestOf(
   }
   const hasRevenue = terms.revenue.lines.length > 0;
   const [first = "", last = first] = [months[0], months.at(-1)];
+  const cut = months.filter((month) => !report.wholeMonths.includes(month));
+  // A base fee is of a whole month, whatever part of it the usage covers.
+  const partly = cut.length === 0 ? "" : ` (covered in part: ${cut.join(", ")})`;
   return backtestSheet({
     backtest: backtest(customerActivity(report), tariffs, hasRevenue),
     currency,
-    period: first === last ? first : `${first} to ${last}`,
+    period: `${first === last ? first : `${first} to ${last}`}${partly}`,
     targetMargin: terms.targetMargin,
     costShareOfRevenue: terms.otherCogs?.revenueShare ?? 0,
     knowsOtherCogs: terms.otherCogs !== null,

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import type { CustomerStatus } from "../../../usage/customers/customer-figures";
 import type { CustomersReport } from "../../../usage/customers/customers-report";
 import { units } from "../../../usage/customers/margin-figures";
 import { BASES } from "../../../usage/customers/ledger";
@@ -23,6 +24,15 @@ const BASIS_WORDS = {
   assumed: "at prices that you gave",
 } as const;
 
+const STATUSES: readonly CustomerStatus[] = [
+  "Loss",
+  "Below target",
+  "At target",
+  "Not known",
+  "Incomplete",
+  "No revenue",
+];
+
 type Row = readonly [label: string, value: string];
 
 function rowsOf(report: CustomersReport): Row[] {
@@ -30,8 +40,8 @@ function rowsOf(report: CustomersReport): Row[] {
   const { ledger } = total;
   const { cents } = moneyFormat(report.terms.currency);
   const knowsOther = report.terms.otherCogs !== null;
-  const count = (status: string) => customers.filter((each) => each.status === status).length;
-  const statuses = ["Loss", "Below target", "At target", "Incomplete", "No revenue"] as const;
+  const count = (status: CustomerStatus) =>
+    customers.filter((each) => each.status === status).length;
   return [
     ["Customers", showCount(customers.length)],
     ["Requests", showCount(ledger.requests)],
@@ -57,7 +67,7 @@ function rowsOf(report: CustomersReport): Row[] {
       knowsOther ? "Gross margin" : "Margin after inference",
       total.margin === null ? "not known" : showPercent(total.margin),
     ],
-    ...statuses.flatMap((status): Row[] => {
+    ...STATUSES.flatMap((status): Row[] => {
       const found = count(status);
       return found === 0 ? [] : [[`Customers: ${status.toLowerCase()}`, showCount(found)]];
     }),

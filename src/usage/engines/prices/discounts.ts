@@ -2,15 +2,14 @@
 export interface Share {
   readonly of: bigint;
   readonly in: bigint;
+  /** Whether reads from a cache are billed at their list price all the same. */
+  readonly keepsCacheReads?: true;
 }
 
 export const FULL: Share = { of: 1n, in: 1n };
 const HALF: Share = { of: 1n, in: 2n };
 
-/**
- * Providers that sell requests in batches at half the list price. All parts are halved; Google is
- * said to bill cached reads of batches in full, which are a tenth of the input at most.
- */
+/** Providers that sell requests in batches at half the list price. */
 const BATCH: Readonly<Record<string, Share>> = {
   // Source: docs.claude.com, Batch processing, Pricing: 50% of all usage, cached parts too.
   anthropic: HALF,
@@ -18,8 +17,10 @@ const BATCH: Readonly<Record<string, Share>> = {
   aws: HALF,
   // Source: learn.microsoft.com, Azure OpenAI batch deployments: "50% less cost than global standard".
   azure: HALF,
-  // Source: ai.google.dev, Gemini API optimization and inference: batch has a 50% discount.
-  google: HALF,
+  // Source: ai.google.dev, Gemini API optimization and inference: batch has a 50% discount;
+  // docs.cloud.google.com, Batch inference with Gemini: the discounts of cache and batch do not
+  // stack, that of the cache takes precedence.
+  google: { ...HALF, keepsCacheReads: true },
   // Source: theneuralbase.com, Mistral API, Cost advantage of batch; docs.mistral.ai has no figure.
   mistral: HALF,
   // Source: developers.openai.com, Batch API and Pricing: half, cached input and cache writes too.

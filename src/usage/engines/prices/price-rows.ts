@@ -23,6 +23,8 @@ export function rateRows({ rates, currencies }: Pricing): SqlRows {
       ["keeps_list", "BOOLEAN"],
       ["share_of", "BIGINT"],
       ["share_in", "BIGINT"],
+      // Whether that share is not of reads from a cache.
+      ["keeps_reads", "BOOLEAN"],
     ],
     rows: rates.map(({ number, kind, offer, isListed, share, currency, reason }) => {
       const isStated = kind.costBasis !== null;
@@ -30,7 +32,16 @@ export function rateRows({ rates, currencies }: Pricing): SqlRows {
       const keepsList = !isListed && isStated;
       const flags = [reason === null, isListed, keepsList];
       const currencyNumber = currencies.indexOf(currency);
-      return [number, offer, isStated, currencyNumber, ...flags, share.of, share.in];
+      return [
+        number,
+        offer,
+        isStated,
+        currencyNumber,
+        ...flags,
+        share.of,
+        share.in,
+        share.keepsCacheReads === true,
+      ];
     }),
   };
 }

@@ -39,6 +39,7 @@ const USAGE = [
 const AMOUNTS = ["cost_nano", "list_cost_nano"];
 const RATES = [
   ...["currency_no", "is_stated", "is_priced", "is_listed", "keeps_list", "share_of", "share_in"],
+  "keeps_reads",
 ];
 
 /**
@@ -58,17 +59,18 @@ export function pricedRows(dialect: Dialect, { usage, rates, prices, kind }: Rel
   return `SELECT
   ${USAGE.join(", ")}, kind_no, month_no, currency_no,
   CASE WHEN is_stated THEN cost_nano WHEN is_costed
-    THEN ${rounded("full_product * share_of", `(${full} * share_in)`)} END AS cost,
+    THEN ${rounded("(full_product * share_of + read_product * (share_in - share_of))", `(${full} * share_in)`)} END AS cost,
   CASE WHEN is_listed AND missing = 0 THEN ${rounded("full_product", full)}
     WHEN keeps_list THEN list_cost_nano END AS list_cost,
   CASE WHEN NOT is_stated AND NOT is_costed
     THEN CASE WHEN is_priced THEN missing ELSE 0 END END AS reason_no,
   CASE WHEN is_costed AND requests <> 1 AND ${PROMPT} > up_to THEN 1 ELSE 0 END AS is_unknown_length
 FROM (SELECT ${USAGE.join(", ")}, kind_no, month_no, ${RATES.join(", ")}, ${AMOUNTS.join(", ")},
-  up_to, missing, full_product, is_priced AND missing = 0 AND NOT is_stated AS is_costed
+  up_to, missing, full_product, read_product, is_priced AND missing = 0 AND NOT is_stated AS is_costed
 FROM (SELECT ${[...USAGE, ...AMOUNTS, "month_no"].map((column) => `u.${column} AS ${column}`).join(", ")},
     r.rate_kind AS kind_no, ${RATES.map((column) => `r.${column} AS ${column}`).join(", ")},
-    p.up_to AS up_to, ${MISSING} AS missing, ${product} AS full_product
+    p.up_to AS up_to, ${MISSING} AS missing, ${product} AS full_product,
+    ${wide("in_cache_read")} * CASE WHEN keeps_reads AND in_cache_read > 0 THEN p_cache_read ELSE 0 END AS read_product
   FROM (SELECT ${[...USAGE, ...AMOUNTS, "start_ms", ...kind.map(([own]) => own)].join(", ")},
       CASE WHEN requests = 1 THEN ${PROMPT} ELSE 0 END AS known_length,
       ${monthNumber("start_ms")} AS month_no, ${secondOfDay("start_ms")} AS second_no
