@@ -8,9 +8,16 @@ import type { CustomerChoice, WarehouseSource } from "./warehouse";
 
 /** As many rows as tell what a column holds. */
 const SAMPLE = 200_000;
-// What is longer is a text that someone wrote, and no id.
+// What is mostly longer is a text that someone wrote, and no id.
 const LONGEST_ID = 100;
 const EXAMPLES = 3;
+
+/** As long as nine of ten texts are at most: a single odd one hides no column of ids. */
+const usualLength = (text: string) => `quantileExact(0.9)(lengthUTF8(${text}))`;
+
+/** Some of the texts, as a list in JSON. */
+const examplesOf = (text: string) =>
+  `toJSONString(groupUniqArrayIf(${EXAMPLES})(${text}, lengthUTF8(${text}) <= ${LONGEST_ID}))`;
 const MOST_KEYS = 40;
 
 /** Names that tell a customer, the likeliest first. */
@@ -79,8 +86,7 @@ async function choicesIn(
   const columns = places.columns.filter(has);
   const personal = new Set(personalColumns(columns));
   for (const name of columns.filter((each) => !personal.has(each))) {
-    const [row] =
-      await ask(`SELECT toFloat64(max(lengthUTF8(value))), toJSONString(groupUniqArray(${EXAMPLES})(value))
+    const [row] = await ask(`SELECT toFloat64(${usualLength("value")}), ${examplesOf("value")}
 FROM ${from(`${textValue(column(name), typeOf(name))} AS value`)} WHERE value != ''`);
     const longest = Number(row?.[0] ?? 0);
     if (longest === 0 || longest > LONGEST_ID) continue;
@@ -94,10 +100,10 @@ FROM ${from(`${textValue(column(name), typeOf(name))} AS value`)} WHERE value !=
     const [keys, values] = isListed
       ? [column("metadata_names"), column("metadata_values")]
       : [`mapKeys(${column(name)})`, `mapValues(${column(name)})`];
-    const rows = await ask(`SELECT key, toJSONString(groupUniqArray(${EXAMPLES})(toString(value)))
+    const rows = await ask(`SELECT key, ${examplesOf("toString(value)")}
 FROM ${from(`${keys} AS names, ${values} AS held`)} ARRAY JOIN names AS key, held AS value
 WHERE toString(value) != '' AND NOT startsWith(key, 'gen_ai.')
-GROUP BY key HAVING max(lengthUTF8(toString(value))) <= ${LONGEST_ID} ORDER BY count() DESC, key LIMIT ${MOST_KEYS}`);
+GROUP BY key HAVING ${usualLength("toString(value)")} <= ${LONGEST_ID} ORDER BY count() DESC, key LIMIT ${MOST_KEYS}`);
     const named = rows.map(([key]) => String(key));
     const hidden = new Set(personalColumns(named));
     for (const [key, examples] of rows) {
@@ -113,9 +119,9 @@ GROUP BY key HAVING max(lengthUTF8(toString(value))) <= ${LONGEST_ID} ORDER BY c
   for (const name of places.tags.filter(has)) {
     // A tag such as customer:acme: what stands before the mark is what it tells.
     const rows = await ask(`SELECT concat(splitByChar(':', tag)[1], ':') AS start,
-  toJSONString(groupUniqArray(${EXAMPLES})(substring(tag, length(start) + 1)))
+  ${examplesOf("substring(tag, length(start) + 1)")}
 FROM ${from(`arrayJoin(${column(name)}) AS tag`)} WHERE position(tag, ':') > 1
-GROUP BY start HAVING max(lengthUTF8(tag)) <= ${LONGEST_ID} ORDER BY count() DESC, start LIMIT ${MOST_KEYS}`);
+GROUP BY start HAVING ${usualLength("tag")} <= ${LONGEST_ID} ORDER BY count() DESC, start LIMIT ${MOST_KEYS}`);
     for (const [start, examples] of rows) {
       found.push({
         label: `${before}${name}: ${String(start)}…`,

@@ -374,6 +374,17 @@ describeWithClickHouse("usage where its vendors keep it", (server) => {
       expect(portable).toContain("FROM usage AS all_usage");
     });
 
+    it("offer a column of ids though one of them is as long as a text", async () => {
+      await server().run(
+        "CREATE TABLE helicone.odd ENGINE = MergeTree ORDER BY request_id AS SELECT * REPLACE(if(request_id = toUUID('00000000-0000-4000-8000-000000000007'), repeat('x', 300), user_id) AS user_id) FROM helicone.request_response_rmt",
+      );
+      const found = await choices("helicone.odd");
+      expect(labels(found)).toEqual(["properties: tenant", "user_id"]);
+      expect(found.flatMap(({ examples }) => examples.filter((each) => each.length > 100))).toEqual(
+        [],
+      );
+    });
+
     it("offer columns and keys, and not what holds prompts", async () => {
       expect(labels(await choices("helicone.request_response_rmt"))).toEqual([
         "properties: tenant",
