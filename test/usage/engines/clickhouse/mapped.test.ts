@@ -258,6 +258,19 @@ describeWithClickHouse("a table of the user's own on a server", (server) => {
     },
   );
 
+  it("has customers by a key of numbers, and of nobody where the key is not there", async () => {
+    await server().run(
+      "CREATE TABLE keyed ENGINE = MergeTree ORDER BY tuple() AS SELECT toDateTime('2026-07-01 12:00:00', 'UTC') AS moment, if(number = 0, map(), map('account', 40 + number)) AS tags, 7 AS input, '' AS note FROM numbers(3)",
+    );
+    const mapping = { ...NO_COLUMNS, start: "moment", input: "input" };
+    const { source } = await selectionOf("default.keyed", mapping);
+    const [customer = null] = await warehouse().customers(source, never());
+    expect(customer?.label).toBe("tags: account");
+    const { summary } = await summarized(await selectionOf("default.keyed", mapping, { customer }));
+    const ids = summary.lines.map(({ customerId }) => customerId);
+    expect(new Set(ids)).toEqual(new Set(["41", "42", null]));
+  });
+
   it("reads names that are filled up with zeros, or are no text, as they come here", async () => {
     await server().run(
       "CREATE TABLE bytes ENGINE = MergeTree ORDER BY tuple() AS SELECT toDateTime('2026-07-01 12:00:00', 'UTC') AS moment, toFixedString('acme', 8) AS customer, unhex(model) AS model, 7 AS input FROM values('model String', '6770742D346F', 'FF')",

@@ -26,7 +26,13 @@ export function chosenText(
   within: NonNullable<WarehouseSelection["customer"]>["within"],
 ): string {
   if (within === undefined) return textValue(expression, type);
-  if ("key" in within) return textValue(`${expression}[${literal(within.key)}]`, "String");
+  if ("key" in within) {
+    const key = literal(within.key);
+    const [, valueType = "String"] = /^Map\(.+?, (.*)\)$/.exec(type) ?? [];
+    const text = textValue(`${expression}[${key}]`, valueType);
+    // What is not there is a blank text, but the number 0.
+    return valueType === "String" ? text : `if(mapContains(${expression}, ${key}), ${text}, '')`;
+  }
   const tag = literal(within.tag);
   const found = `arrayFirst(tag -> startsWith(tag, ${tag}), ${expression})`;
   return textValue(`substring(${found}, ${[...within.tag].length + 1})`, "String");
