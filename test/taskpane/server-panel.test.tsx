@@ -8,7 +8,9 @@ import {
   type ClickHouseServer,
 } from "../../src/usage/engines/clickhouse/connection";
 import type { WarehouseResult } from "../../src/usage/engines/clickhouse/warehouse";
+import { nodeEngine } from "../usage/engines/engines";
 import { openPane, showTab } from "./open-pane";
+import { drop, fileOf, openUsage, USAGE } from "./usage-tab";
 
 configure({ asyncUtilTimeout: 15_000 });
 
@@ -362,6 +364,25 @@ describe("what a server summed up", () => {
     await press(user, "Cancel");
     expect(await screen.findByText("Cancelled. Nothing was changed.")).toBeTruthy();
     expect(screen.queryByRole("heading", { name: "Result" })).toBeNull();
+  });
+
+  it("stays where an import of files that was begun after it fails", async () => {
+    const engine = await nodeEngine();
+    const load = () => Promise.reject(new Error("The disk is gone."));
+    const pane = await openUsage(
+      { ...engine, load },
+      { connectWarehouse: async () => warehouse({ summarize: watched(result(7)) }) },
+    );
+    await pane.user.click(screen.getByText("From a ClickHouse server"));
+    await connect(pane.user);
+    await pickTable(pane.user, "otel.otel_traces");
+    await press(pane.user, "Sum up on the server");
+    await screen.findByRole("heading", { name: "Result" });
+    await drop(fileOf(USAGE, "usage.csv"));
+    await press(pane.user, "Import usage");
+    expect(await screen.findByText(/Something went wrong/)).toBeTruthy();
+    expect(figure("Cost of inference")).toBe("$7.00");
+    engine.close();
   });
 
   it("is not there where the server fails in the middle of it, which is said", async () => {

@@ -43,8 +43,10 @@ export function UsagePanel(props: PanelProps) {
         usage={{
           ...usage,
           start: async () => {
-            await usage.start();
-            setServers(false);
+            // What a server summed up stays until files come to something.
+            const isDone = await usage.start();
+            if (isDone) setServers(false);
+            return isDone;
           },
         }}
       />

@@ -39,7 +39,8 @@ export interface UsageImportControl extends Pick<RunControl, "run" | "cancel"> {
   /** Whether there was one that no longer fits the files. */
   readonly isOutdated: boolean;
   readonly loaded: Loaded | undefined;
-  readonly start: () => Promise<void>;
+  /** Whether there is an import now. */
+  readonly start: () => Promise<boolean>;
   /** Sums what is loaded up anew. */
   readonly sumUp: (options: SummaryOptions) => Promise<void>;
 }
@@ -81,8 +82,8 @@ export function useUsageImport(
     return (await engine().summarize({ without: others }, steps)).summary;
   }
 
-  async function load(): Promise<void> {
-    await start(async (steps) => {
+  async function load(): Promise<boolean> {
+    const isDone = await start(async (steps) => {
       setDone(undefined);
       setLoaded(undefined);
       try {
@@ -96,7 +97,7 @@ export function useUsageImport(
           const own = ready[i];
           if (own && outcome.kind === "ask") ask(own.id, outcome.questions);
         }
-        if (now.outcomes.some(({ kind }) => kind === "ask")) return;
+        if (now.outcomes.some(({ kind }) => kind === "ask")) return false;
         const options: SummaryOptions = {
           without: countedOnce(now),
           // What was said of prices holds for the next import, too.
@@ -105,11 +106,13 @@ export function useUsageImport(
         const summarized = await engine().summarize(options, steps);
         const bills = await billsOf(now, options, steps);
         setDone({ loaded: now, summarized, options, bills, key });
+        return true;
       } catch (error) {
         if (!steps.signal.aborted) drop();
         throw error;
       }
     });
+    return isDone === true;
   }
 
   async function sumUp(options: SummaryOptions): Promise<void> {
