@@ -258,6 +258,21 @@ describeWithClickHouse("a table of the user's own on a server", (server) => {
     },
   );
 
+  it.each(["String", "Nullable(DateTime('UTC'))"])(
+    "tells of rows without a time whatever the period: %s",
+    async (type) => {
+      await server().run(
+        `CREATE OR REPLACE TABLE untimed ENGINE = MergeTree ORDER BY tuple() AS SELECT CAST(if(number = 0, ${type === "String" ? "'soon'" : "NULL"}, '2026-07-0' || toString(number) || ' 12:00:00') AS ${type}) AS moment, 7 AS input, '' AS note FROM numbers(3)`,
+      );
+      const mapping = { ...NO_COLUMNS, start: "moment", input: "input" };
+      const [from, until] = [Date.UTC(2026, 6, 2), Date.UTC(2026, 7, 1)];
+      const selection = await selectionOf("default.untimed", mapping, { from, until });
+      const { summary, leftOut } = await summarized(selection);
+      expect(summary.lines).toMatchObject([{ month: "2026-07", requests: 1 }]);
+      expect(leftOut).toMatchObject([{ because: "its time cannot be read", rows: 1 }]);
+    },
+  );
+
   it("has customers by a key of numbers, and of nobody where the key is not there", async () => {
     await server().run(
       "CREATE TABLE keyed ENGINE = MergeTree ORDER BY tuple() AS SELECT toDateTime('2026-07-01 12:00:00', 'UTC') AS moment, if(number = 0, map(), map('account', 40 + number)) AS tags, 7 AS input, '' AS note FROM numbers(3)",

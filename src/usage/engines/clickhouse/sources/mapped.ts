@@ -56,6 +56,11 @@ export function mappedRows(
     name === null ? [] : [`${count(name)} IS NOT NULL`],
   );
   const isTime = /DateTime/.test(typeOf(mapping.start));
+  // Other types are compared by what is read from them.
+  const at = isTime ? column(mapping.start) : `fromUnixTimestamp64Milli(${start})`;
+  const within = withinTime(at, selection);
+  // Rows whose time cannot be read are of no period: they are told of in each.
+  const isSure = isTime && !typeOf(mapping.start).includes("Nullable");
   return {
     format: "plain-usage",
     columns: {
@@ -78,11 +83,8 @@ export function mappedRows(
       isUnreadable: unreadable.length === 0 ? "false" : unreadable.join(" OR "),
     },
     from: `${tableName(table)} AS t`,
-    // Other types are compared by what is read from them.
-    where: withinTime(
-      isTime ? column(mapping.start) : `fromUnixTimestamp64Milli(${start})`,
-      selection,
-    ),
+    where:
+      isSure || within.length === 0 ? within : [`(${within.join(" AND ")} OR ${start} IS NULL)`],
     skips: [],
     cached: mapping.cached ?? "ask",
     zero: "free",
