@@ -15,7 +15,7 @@ import { nodeDuckDb } from "../node-duckdb";
 import { never, open } from "./asking";
 import { expectSame } from "./same-summary";
 
-const ROWS = 30_000;
+const ROWS = 10_000;
 
 /** Names that would end a text or begin a statement, were they not quoted. */
 const NAMES = ["it's", "back\\slash", "\\'; DROP TABLE usage; --", 'quo"ted', "tick`s", "Zoë 🐢"];
