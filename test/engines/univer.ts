@@ -5,40 +5,21 @@ import {
   mergeWorksheetSnapshotWithDefault,
 } from "@univerjs/core";
 import { InsertSheetMutation } from "@univerjs/sheets";
+import { univerCell } from "../../src/hosts/workbench/univer-cell";
 import { headlessWorkbook } from "../hosts/workbench/headless";
-import {
-  type Calculated,
-  type CellContent,
-  cellPosition,
-  type CellValue,
-  type Engine,
-  type Sheet,
-} from "./cells";
+import { type Calculated, cellPosition, type CellValue, type Engine, type Sheet } from "./cells";
 
 /** References beyond a sheet's last row or column are errors, so sheets are made roomy. */
 const SPARE = 20;
 
 const ERROR = /^#(DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!)$/;
 
-function written(content: CellContent): ICellData {
-  switch (typeof content) {
-    case "object":
-      return { f: content.formula };
-    case "number":
-      return { v: content, t: CellValueType.NUMBER };
-    case "boolean":
-      return { v: content ? 1 : 0, t: CellValueType.BOOLEAN };
-    case "string":
-      return { v: content, t: CellValueType.STRING };
-  }
-}
-
 function snapshot({ name, cells }: Sheet) {
   const cellData: Record<number, Record<number, ICellData>> = {};
   let [rows, columns] = [0, 0];
   for (const [address, content] of cells) {
     const { row, column } = cellPosition(address);
-    (cellData[row] ??= {})[column] = written(content);
+    (cellData[row] ??= {})[column] = univerCell(content);
     rows = Math.max(rows, row + 1);
     columns = Math.max(columns, column + 1);
   }

@@ -11,17 +11,9 @@ import type { WarehouseResult } from "../../src/usage/engines/clickhouse/warehou
 import { nodeEngine } from "../usage/engines/engines";
 import { openPane, showTab } from "./open-pane";
 import { drop, fileOf, openUsage, USAGE } from "./usage-tab";
+import { NO_TOKENS } from "../../src/usage/read/token-classes";
 
 configure({ asyncUtilTimeout: 15_000 });
-
-const NO_TOKENS = {
-  inUncached: 0,
-  inCacheRead: 0,
-  inCacheWrite5m: 0,
-  inCacheWrite1h: 0,
-  outTotal: 0,
-  outReasoning: 0,
-};
 
 /** One request of acme in September that cost so much; of a model without a price where it is 0. */
 function result(dollars: number): WarehouseResult {

@@ -7,15 +7,9 @@ import type {
   UsageLine,
   UsageSummary,
 } from "../../../src/usage/usage-summary";
+import { NO_TOKENS } from "../../../src/usage/read/token-classes";
 
-export const NO_TOKENS = {
-  inUncached: 0,
-  inCacheRead: 0,
-  inCacheWrite5m: 0,
-  inCacheWrite1h: 0,
-  outTotal: 0,
-  outReasoning: 0,
-} as const;
+export { NO_TOKENS };
 
 /** A dollar, in billionths. */
 export const DOLLAR = 1_000_000_000n;

@@ -1,13 +1,5 @@
 import type { OtherCharge, UsageLine, UsageSummary } from "../../../src/usage";
-
-const NO_TOKENS = {
-  inUncached: 0,
-  inCacheRead: 0,
-  inCacheWrite5m: 0,
-  inCacheWrite1h: 0,
-  outTotal: 0,
-  outReasoning: 0,
-};
+import { NO_TOKENS } from "../../../src/usage/read/token-classes";
 
 const NANO = 1e9;
 

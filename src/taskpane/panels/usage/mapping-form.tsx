@@ -38,7 +38,7 @@ interface ColumnFieldProps {
 }
 
 /** A column of a table, or what else a mapping says. */
-export function ColumnField({ field, columns, value, onChange }: ColumnFieldProps) {
+function ColumnField({ field, columns, value, onChange }: ColumnFieldProps) {
   const styles = useStyles();
   const { label, hint, isNeeded = false, isText = false } = field;
   const options = field.choices ?? [
@@ -74,6 +74,35 @@ export function ColumnField({ field, columns, value, onChange }: ColumnFieldProp
   );
 }
 
+interface ColumnFieldsProps {
+  readonly fields: readonly MappingField[];
+  /** The columns of the table. */
+  readonly columns: readonly string[];
+  /** What holds what, by the keys of fields. */
+  readonly mapped: Readonly<Record<string, string>>;
+  readonly onChange: (mapped: Record<string, string>) => void;
+}
+
+/** Fields of a mapping beside each other. */
+export function ColumnFields({ fields, columns, mapped, onChange }: ColumnFieldsProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.grid}>
+      {fields.map((field) => (
+        <ColumnField
+          key={field.key}
+          field={field}
+          columns={columns}
+          value={mapped[field.key] ?? ""}
+          onChange={(value) => {
+            onChange({ ...mapped, [field.key]: value });
+          }}
+        />
+      ))}
+    </div>
+  );
+}
+
 interface MappingFormProps {
   readonly columns: readonly string[];
   readonly onFormat: (format: Format) => void;
@@ -89,19 +118,12 @@ export function MappingForm({ columns, onFormat }: MappingFormProps) {
   const missing = missingFields(mapping);
 
   const fields = (list: readonly MappingField[]) => (
-    <div className={styles.grid}>
-      {list.map((field) => (
-        <ColumnField
-          key={field.key}
-          field={field}
-          columns={columns}
-          value={mapping.columns[field.key] ?? ""}
-          onChange={(value) => {
-            setMapping({ ...mapping, columns: { ...mapping.columns, [field.key]: value } });
-          }}
-        />
-      ))}
-    </div>
+    <ColumnFields
+      fields={list}
+      columns={columns}
+      mapped={mapping.columns}
+      onChange={(mapped) => setMapping({ ...mapping, columns: mapped })}
+    />
   );
 
   return (

@@ -3,18 +3,12 @@ import { useState } from "react";
 import type { TableMapping, UnknownTable } from "../../../../usage/engines/clickhouse/warehouse";
 import { Fold } from "../../../fold";
 import type { MappingField } from "../mapping";
-import { ColumnField } from "../mapping-form";
+import { ColumnFields } from "../mapping-form";
 import { rememberedMapping, rememberMapping } from "../remembered-mapping";
 import { suggestedColumns, TABLE_FIELDS, tableMapping } from "./table-mapping";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: "12px" },
-  grid: {
-    display: "grid",
-    gridTemplateColumns: "repeat(auto-fill, minmax(min(100%, 130px), 1fr))",
-    gap: "12px",
-    alignItems: "end",
-  },
   button: { alignSelf: "flex-start" },
 });
 
@@ -35,19 +29,7 @@ export function TableForm({ table, isBusy, onMapping }: TableFormProps) {
   const canRead = mapping !== undefined && !isBusy;
 
   const fields = (list: readonly MappingField[]) => (
-    <div className={styles.grid}>
-      {list.map((field) => (
-        <ColumnField
-          key={field.key}
-          field={field}
-          columns={names}
-          value={columns[field.key] ?? ""}
-          onChange={(value) => {
-            setColumns({ ...columns, [field.key]: value });
-          }}
-        />
-      ))}
-    </div>
+    <ColumnFields fields={list} columns={names} mapped={columns} onChange={setColumns} />
   );
 
   return (
